@@ -1,0 +1,175 @@
+import type { Diagnostic, GazetteDocument, IsoDate, Issue } from '@zhengling/gazette';
+import type { ColumnType, GeneratedAlways, Insertable, Selectable } from 'kysely';
+
+/**
+ * The tables as kysely sees them; `migrations/` makes them.
+ *
+ * What the driver hands out (see `connection.ts`): `date` is `2019-11-13`, `timestamptz` is ISO 8601 in UTC,
+ * `bigint` is a number, `jsonb` is parsed. What is written into a `jsonb` column is a string made by `toJsonb`.
+ */
+export interface Database {
+  issue: IssueTable;
+  issue_version: IssueVersionTable;
+  document: DocumentTable;
+  repeal: RepealTable;
+  clause: ClauseTable;
+  event: EventTable;
+  account: AccountTable;
+  session: SessionTable;
+  import_job: ImportJobTable;
+}
+
+/** ISO 8601 with a time and `Z`. */
+export type Timestamp = ColumnType<string, string | Date, string | Date>;
+type StampedByDefault = ColumnType<string, string | Date | undefined, string | Date>;
+type Optional<T> = ColumnType<T | null, T | null | undefined, T | null>;
+type Defaulted<T> = ColumnType<T, T | undefined, T>;
+/** Read as a value, written as JSON text (`toJsonb`): pg would turn a bare array into a PostgreSQL array. */
+export type Json<T extends object> = ColumnType<T, string, string>;
+
+export type IssueState = 'draft' | 'published' | 'withdrawn';
+
+export interface IssueTable {
+  id: GeneratedAlways<number>;
+  /** `2019-11`; another gazette with the same year and number gets `2019-11-2`. */
+  slug: string;
+  /** Title, year and number of the print, or the text's digest where the print names none: an issue is stored once. */
+  identity: string;
+  title: string;
+  jurisdiction: Optional<string>;
+  year: Optional<number>;
+  number: Optional<number>;
+  total_number: Optional<number>;
+  published: Optional<IsoDate>;
+  state: Defaulted<IssueState>;
+  /** The version shown; null only inside the transaction that creates the issue. */
+  version_id: Optional<number>;
+  created_at: StampedByDefault;
+  updated_at: StampedByDefault;
+}
+
+export interface IssueVersionTable {
+  id: GeneratedAlways<number>;
+  issue_id: number;
+  /** 1, 2, 3 … within the issue. */
+  ordinal: number;
+  /** Digest of `source_text` in UTF-8, hexadecimal: the same text in another encoding is the same source. */
+  source_sha256: string;
+  source_name: string;
+  source_text: string;
+  compiled: Json<Issue>;
+  diagnostics: Json<readonly Diagnostic[]>;
+  /** Name and version of the compiler. */
+  compiler: string;
+  created_at: StampedByDefault;
+  created_by: Optional<number>;
+}
+
+/** Derived from the current version of the issue and rewritten with it. */
+export interface DocumentTable {
+  id: GeneratedAlways<number>;
+  issue_id: number;
+  /** From 1. */
+  position: number;
+  number: Optional<string>;
+  series: Optional<string>;
+  year: Optional<number>;
+  serial: Optional<number>;
+  title: string;
+  kind: Optional<string>;
+  instrument_kind: Optional<string>;
+  issuers: ColumnType<string[], readonly string[], readonly string[]>;
+  signed: Optional<IsoDate>;
+  in_force_from: Optional<IsoDate>;
+  /** The last day in force by the document's own words; a repeal by another document is in `repeal`. */
+  in_force_to: Optional<IsoDate>;
+  page: Optional<number>;
+  duty_count: Defaulted<number>;
+  content: Json<GazetteDocument>;
+}
+
+/** The document `document_id` repeals the one named here, by number where one is printed, else by title. */
+export interface RepealTable {
+  id: GeneratedAlways<number>;
+  document_id: number;
+  number: Optional<string>;
+  title: Optional<string>;
+}
+
+/** One row per text-bearing node or table row: what search reads. */
+export interface ClauseTable {
+  id: GeneratedAlways<number>;
+  issue_id: number;
+  document_id: Optional<number>;
+  kind: 'document' | 'foreword' | 'news';
+  /** Order of reading within the issue, from 1. */
+  position: number;
+  node: string;
+  /** `第八条`, `一（二）3` */
+  label: string;
+  heading: string;
+  text: string;
+  /** Document numbers cited, normalised, separated by blanks. */
+  numbers: string;
+  /** A tsvector, written and read in its text form. */
+  tsv: string;
+}
+
+/** Append-only: a trigger refuses every change and removal. */
+export interface EventTable {
+  id: GeneratedAlways<number>;
+  at: StampedByDefault;
+  actor_id: Optional<number>;
+  actor_name: string;
+  /** `issue.imported`, `issue.published`, `account.created`, `session.opened` … */
+  action: string;
+  subject_kind: string;
+  subject_id: string;
+  detail: Json<object>;
+}
+
+export type Role = 'administrator' | 'editor' | 'reader';
+
+export interface AccountTable {
+  id: GeneratedAlways<number>;
+  username: string;
+  display_name: string;
+  role: Role;
+  password_hash: string;
+  demo: Defaulted<boolean>;
+  disabled: Defaulted<boolean>;
+  created_at: StampedByDefault;
+}
+
+export interface SessionTable {
+  sid: string;
+  account_id: Optional<number>;
+  data: Json<object>;
+  expires: Timestamp;
+}
+
+export type ImportJobState = 'waiting' | 'reading' | 'compiling' | 'storing' | 'done' | 'failed';
+export type ImportOutcome = 'created' | 'updated' | 'unchanged';
+
+export interface ImportJobTable {
+  id: GeneratedAlways<number>;
+  file_name: string;
+  /** Bytes. */
+  size: number;
+  state: Defaulted<ImportJobState>;
+  /** From 0 to 1. */
+  progress: Defaulted<number>;
+  message: Defaulted<string>;
+  hint: Defaulted<string>;
+  issue_id: Optional<number>;
+  outcome: Optional<ImportOutcome>;
+  created_by: Optional<number>;
+  created_at: StampedByDefault;
+  updated_at: StampedByDefault;
+}
+
+export type IssueRow = Selectable<IssueTable>;
+export type IssueVersionRow = Selectable<IssueVersionTable>;
+export type DocumentRow = Selectable<DocumentTable>;
+export type NewDocument = Insertable<DocumentTable>;
+export type NewClause = Insertable<ClauseTable>;
