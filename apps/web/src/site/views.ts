@@ -1,0 +1,186 @@
+import type {
+  Citation,
+  Duty,
+  GazetteDocument,
+  Imprint,
+  IsoDate,
+  NewsItem,
+  TimeMention,
+} from '@zhengling/gazette';
+
+/**
+ * What the public pages are given: the server asks the database and fills these in, the pages know nothing else.
+ * Everything here is text for people who did not sign in: published issues only, personal data already masked.
+ */
+export interface SiteView {
+  /** Sample data is being shown: every page says so. */
+  readonly sample: boolean;
+  /** Appended to the addresses of /assets files so that a new release is fetched anew. */
+  readonly assetVersion: string;
+}
+
+export interface IssueSummaryView {
+  readonly slug: string;
+  readonly title: string;
+  readonly jurisdiction: string | null;
+  readonly year: number;
+  readonly number: number;
+  readonly totalNumber: number | null;
+  readonly published: IsoDate | null;
+  readonly documentCount: number;
+}
+
+/** A link to a document, with the few facts a list shows. */
+export interface DocumentSummaryView {
+  readonly href: string;
+  readonly number: string | null;
+  readonly title: string;
+  readonly kind: string | null;
+  readonly signed: IsoDate | null;
+  readonly validity: ValidityView;
+  readonly dutyCount: number;
+}
+
+export interface ContentsLineView {
+  readonly section: string | null;
+  readonly title: string;
+  readonly page: number | null;
+  /** Null where the line leads nowhere (announced in the contents, not found in the text). */
+  readonly href: string | null;
+}
+
+export interface HomeView extends SiteView {
+  readonly latest: IssueView | null;
+  readonly earlier: readonly IssueSummaryView[];
+  readonly recent: readonly DocumentSummaryView[];
+}
+
+export interface IssuesView extends SiteView {
+  readonly issues: readonly IssueSummaryView[];
+}
+
+export interface IssueView {
+  readonly summary: IssueSummaryView;
+  readonly contents: readonly ContentsLineView[];
+  readonly imprint: Imprint;
+  readonly foreword: { readonly title: string; readonly href: string } | null;
+  readonly news: { readonly count: number; readonly href: string } | null;
+  readonly previous: IssueSummaryView | null;
+  readonly next: IssueSummaryView | null;
+}
+
+export type ValidityState = 'in-force' | 'not-yet' | 'expired' | 'repealed' | 'unknown';
+
+export interface ValidityView {
+  readonly state: ValidityState;
+  /** The day the state began: in force since, in force from, expired on, repealed on. */
+  readonly since: IsoDate | null;
+  /** The last day in force where the text says one. */
+  readonly until: IsoDate | null;
+  /** The clause that says so (`第二十五条`). */
+  readonly basis: string | null;
+  /** The document that repeals this one. */
+  readonly by: { readonly href: string; readonly label: string } | null;
+}
+
+export interface NeighbourView {
+  readonly href: string;
+  readonly title: string;
+}
+
+export interface DocumentView extends SiteView {
+  readonly href: string;
+  readonly issue: IssueSummaryView;
+  readonly position: number;
+  readonly page: number | null;
+  readonly document: GazetteDocument;
+  readonly validity: ValidityView;
+  readonly times: readonly TimeMention[];
+  readonly duties: readonly Duty[];
+  readonly citations: readonly Citation[];
+  /** Addresses of the published documents among the numbers cited: normalised number → address. */
+  readonly links: ReadonlyMap<string, string>;
+  readonly previous: NeighbourView | null;
+  readonly next: NeighbourView | null;
+}
+
+/** The foreword or the news of an issue, set like a document but without number and validity. */
+export interface ReadingView extends SiteView {
+  readonly kind: 'foreword' | 'news';
+  readonly issue: IssueSummaryView;
+  readonly items: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly source: string | null;
+    readonly sourceDate: IsoDate | null;
+    readonly body: NewsItem['body'];
+  }[];
+  readonly times: readonly TimeMention[];
+  readonly citations: readonly Citation[];
+  readonly links: ReadonlyMap<string, string>;
+}
+
+/** The filters of the search page, as kept in its address. */
+export interface SearchFiltersView {
+  readonly kind: string | null;
+  readonly issuer: string | null;
+  readonly year: number | null;
+  readonly inForce: boolean;
+  readonly duties: boolean;
+}
+
+/** One place a search found. */
+export interface SearchHitView {
+  /** Address with the fragment of the clause. */
+  readonly href: string;
+  /** Title of the document, foreword or news item. */
+  readonly title: string;
+  readonly number: string | null;
+  /** Label of the clause (`第八条`, `一（二）3`); '' where the document has none. */
+  readonly label: string;
+  /** The excerpt in order; `hit` pieces are what was looked for. */
+  readonly excerpt: readonly { readonly text: string; readonly hit: boolean }[];
+  readonly kind: string | null;
+  readonly signed: IsoDate | null;
+  readonly validity: ValidityState;
+  readonly issue: { readonly slug: string; readonly year: number; readonly number: number };
+}
+
+export interface FacetView {
+  readonly value: string;
+  /** Clauses that would remain; null where it was not counted. */
+  readonly count: number | null;
+}
+
+export interface SearchView extends SiteView {
+  readonly query: string;
+  readonly filters: SearchFiltersView;
+  /** From 1. */
+  readonly page: number;
+  readonly pageSize: number;
+  readonly total: number;
+  readonly hits: readonly SearchHitView[];
+  /** What the filters offer. */
+  readonly kinds: readonly FacetView[];
+  readonly issuers: readonly FacetView[];
+  readonly years: readonly FacetView[];
+}
+
+/** What /api/search/suggest answers, as the small script of the search box reads it. */
+export interface SuggestionsView {
+  readonly suggestions: readonly {
+    readonly href: string;
+    /** What is shown first: a title, a number, a clause label. */
+    readonly label: string;
+    /** What is shown small beside it. */
+    readonly detail: string;
+  }[];
+}
+
+export interface MessageView extends SiteView {
+  /** 404, 410, 400, 429, 500 … */
+  readonly status: number;
+  readonly title: string;
+  /** What happened and what to do, one sentence each. */
+  readonly lines: readonly string[];
+}
