@@ -1,1 +1,2 @@
 export type * from './model/index.ts';
+export * from './privacy/index.ts';

@@ -23,8 +23,8 @@ export interface IssueSummaryView {
   readonly slug: string;
   readonly title: string;
   readonly jurisdiction: string | null;
-  readonly year: number;
-  readonly number: number;
+  readonly year: number | null;
+  readonly number: number | null;
   readonly totalNumber: number | null;
   readonly published: IsoDate | null;
   readonly documentCount: number;
@@ -143,7 +143,7 @@ export interface SearchHitView {
   readonly kind: string | null;
   readonly signed: IsoDate | null;
   readonly validity: ValidityState;
-  readonly issue: { readonly slug: string; readonly year: number; readonly number: number };
+  readonly issue: { readonly slug: string; readonly year: number | null; readonly number: number | null };
 }
 
 export interface FacetView {

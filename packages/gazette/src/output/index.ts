@@ -1,0 +1,2 @@
+export { dateText, dueText } from './due-text.ts';
+export { typeset } from './typeset.ts';
