@@ -1,1 +1,27 @@
-export {};
+/** Legal time: which days are working days, when a statutory period ends, and why. */
+export {
+  type Calendar,
+  calendarOf,
+  type Holiday,
+  type HolidayNotice,
+  type HolidayYear,
+  knownOn,
+  type NamedDay,
+  withHolidays,
+} from './calendar.ts';
+export {
+  addDays,
+  addMonths,
+  chineseDate,
+  daysBetween,
+  type IsoDate,
+  parseDate,
+  weekdayName,
+  weekdayOf,
+} from './date.ts';
+export { type DayStatus, dayStatus, isWorkingDay, mayStillChange } from './day.ts';
+export { addPeriod, addWorkingDays, type Deadline, lastDayOf, nextWorkingDay } from './deadline.ts';
+export { type DeadlineExplanation, describeDeadline, type ExplainedDay, explainDeadline } from './explain.ts';
+export { nationalCalendar } from './national.ts';
+export type { CalendarError, Outcome } from './outcome.ts';
+export { describePeriod, type Period, parsePeriod } from './period.ts';
