@@ -1,5 +1,5 @@
 import type { Diagnostic, GazetteDocument, IsoDate, Issue } from '@zhengling/gazette';
-import type { ColumnType, GeneratedAlways, Insertable, Selectable } from 'kysely';
+import type { ColumnType, GeneratedAlways, Insertable, RawBuilder, Selectable } from 'kysely';
 
 /**
  * The tables as kysely sees them; `migrations/` makes them.
@@ -13,6 +13,8 @@ export interface Database {
   document: DocumentTable;
   repeal: RepealTable;
   clause: ClauseTable;
+  search_piece: SearchPieceTable;
+  search_segment: SearchSegmentTable;
   event: EventTable;
   account: AccountTable;
   session: SessionTable;
@@ -96,7 +98,7 @@ export interface RepealTable {
   title: Optional<string>;
 }
 
-/** One row per text-bearing node or table row: what search reads. */
+/** One row per text-bearing node or table row, written by `search/store.ts`: what search shows. */
 export interface ClauseTable {
   id: GeneratedAlways<number>;
   issue_id: number;
@@ -111,8 +113,35 @@ export interface ClauseTable {
   text: string;
   /** Document numbers cited, normalised, separated by blanks. */
   numbers: string;
-  /** A tsvector, written and read in its text form. */
-  tsv: string;
+  piece_id: number;
+  part: 'title' | 'text';
+  /** Number, heading and text normalised for search; a line feed stands where two of them do not adjoin. */
+  plain: string;
+  /** Code points of `plain` that belong to the heading. */
+  head: number;
+}
+
+/** What a search finds: a document, a foreword, a news item. */
+export interface SearchPieceTable {
+  id: GeneratedAlways<number>;
+  issue_id: number;
+  document_id: Optional<number>;
+  kind: 'document' | 'foreword' | 'news';
+  /** From 0 among the pieces of its kind in the issue. */
+  ordinal: number;
+  title: string;
+  /** Title and number normalised for search. */
+  plain: string;
+}
+
+/** A stretch of a piece, with everything that can be looked up in it. */
+export interface SearchSegmentTable {
+  piece_id: number;
+  /** Positions of its first and last clause. */
+  first: number;
+  last: number;
+  /** A tsvector; see `search/terms.ts`. */
+  terms: ColumnType<string, RawBuilder<string>, RawBuilder<string>>;
 }
 
 /** Append-only: a trigger refuses every change and removal. */
