@@ -1,5 +1,16 @@
 import { existsSync } from 'node:fs';
-import { access, chmod, constants, cp, mkdir, readFile, rename, rm, symlink } from 'node:fs/promises';
+import {
+  access,
+  chmod,
+  constants,
+  cp,
+  mkdir,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  symlink,
+} from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { arch, platform } from 'node:process';
@@ -73,6 +84,7 @@ export async function copyBinaries(binaries: Binaries, place: string): Promise<B
       await mkdir(place, { recursive: true, mode: 0o755 });
       await cp(binaries.root, draft, { recursive: true, verbatimSymlinks: true });
       await makeLinks(draft);
+      await openToReaders(draft);
       await rename(draft, home).catch(async (error: unknown) => {
         if (!existsSync(copied.bin)) throw error;
       });
@@ -89,6 +101,15 @@ export async function copyBinaries(binaries: Binaries, place: string): Promise<B
   }
   await makeRunnable(copied);
   return copied;
+}
+
+/** Lets everyone read and run, whatever rights the package was installed with. */
+async function openToReaders(root: string): Promise<void> {
+  await chmod(root, 0o755);
+  for (const entry of await readdir(root, { recursive: true, withFileTypes: true })) {
+    const runs = entry.isDirectory() || programs.includes(entry.name);
+    if (!entry.isSymbolicLink()) await chmod(join(entry.parentPath, entry.name), runs ? 0o755 : 0o644);
+  }
 }
 
 /** Makes the links that the package lists (`native/lib/…`, relative to the package); those that exist stay. */

@@ -30,31 +30,24 @@ export function addressOf(place: ClusterPlace): ClusterAddress {
   return { host: place.socket, port, user };
 }
 
-/** Makes the cluster where there is none: UTF-8, order of code points, nobody but the owner may connect. */
-export async function initialise(place: ClusterPlace): Promise<void> {
-  if (existsSync(join(place.data, 'PG_VERSION'))) return;
-  // A first start that was cut off leaves a directory without the version file's cluster behind it.
-  await rm(place.data, { recursive: true, force: true });
-  const common = ['-D', place.data, '-U', user, '-A', 'trust', '-E', 'UTF8', '--no-instructions'];
+/**
+ * Makes the cluster where there is none: UTF-8, order of code points, nobody but the owner may connect.
+ * It is made under another name and moved, so that what has the name is whole and is never made anew.
+ */
+async function initialise(place: ClusterPlace): Promise<void> {
+  if (existsSync(place.data)) return;
+  const draft = `${place.data}.new`;
+  const common = ['-D', draft, '-U', user, '-A', 'trust', '-E', 'UTF8', '--no-instructions'];
   // Words of Chinese are letters to PostgreSQL only in a UTF-8 locale; systems without C.UTF-8 do with C.
-  const ways = [
-    [
-      '--lc-collate=C',
-      '--lc-ctype=C.UTF-8',
-      '--lc-messages=C',
-      '--lc-monetary=C',
-      '--lc-numeric=C',
-      '--lc-time=C',
-    ],
-    ['--locale=C'],
-  ];
+  const ways = [['--locale=C', '--lc-ctype=C.UTF-8'], ['--locale=C']];
   let trouble = '';
   for (const locale of ways) {
+    await rm(draft, { recursive: true, force: true });
     const ran = await run(place, 'initdb', [...common, ...locale]);
-    if (ran.code === 0) return;
+    if (ran.code === 0) return rename(draft, place.data);
     trouble = ran.output;
-    await rm(place.data, { recursive: true, force: true });
   }
+  await rm(draft, { recursive: true, force: true });
   throw new CannotRun(
     'ZL9106',
     `无法建立数据库：${lastLines(trouble)}`,
@@ -72,7 +65,7 @@ export async function startCluster(
 ): Promise<RunningCluster> {
   await initialise(place);
   await checkVersion(place);
-  await endPostmaster(place.data);
+  await endPostmaster(place.data, place.socket);
   await mkdir(place.socket, { recursive: true, mode: 0o700 });
   const settings = {
     listen_addresses: '',
@@ -130,7 +123,14 @@ export async function startCluster(
 
 /** The directory is PostgreSQL's own and of the version of the programs. */
 async function checkVersion(place: ClusterPlace): Promise<void> {
-  const cluster = (await readFile(join(place.data, 'PG_VERSION'), 'utf8')).trim();
+  const cluster = (await readFile(join(place.data, 'PG_VERSION'), 'utf8').catch(() => '')).trim();
+  if (cluster === '') {
+    throw new CannotRun(
+      'ZL9115',
+      `${place.data} 不是完整的数据库目录：没有 PG_VERSION`,
+      '目录没有改动。请从备份恢复，或者把它移走后重新启动，从空库开始。',
+    );
+  }
   const programs = (await run(place, 'postgres', ['--version'])).output;
   const version = /(\d+)(?:\.\d+|devel|beta\d+|rc\d+)/.exec(programs)?.[1];
   if (version === undefined) {

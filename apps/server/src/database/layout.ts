@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { chown, mkdir, readFile, realpath, rename, writeFile } from 'node:fs/promises';
+import { chmod, chown, mkdir, readFile, realpath, rename, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CannotRun } from '../problem.ts';
@@ -41,7 +41,11 @@ export async function clusterPlace(dataDir: string, tell: (message: string) => v
     return { binaries, data: join(home, 'data'), socket, log: join(home, 'server.log'), owner: null };
   }
   const owner = systemOwner(tell);
-  await mkdir(systemHome, { recursive: true, mode: 0o755 });
+  for (const path of [systemHome, join(systemHome, 'programs'), join(systemHome, 'clusters')]) {
+    await mkdir(path, { recursive: true });
+    // Whatever the umask: the owner has to pass through.
+    await chmod(path, 0o755);
+  }
   const binaries = await copyBinaries(packaged, join(systemHome, 'programs'));
   const home = await systemCluster(real, tell);
   await mkdir(join(home, 'run'), { recursive: true, mode: 0o700 });

@@ -5,10 +5,15 @@ import { CannotRun } from '../problem.ts';
 import { processExists } from './lock.ts';
 
 /**
- * Clears what an earlier process of ours left when it died: a server still running on the cluster is shut down, and a
- * `postmaster.pid` whose number now belongs to another program is removed. The caller holds the directory's lock.
+ * Clears what an earlier process of ours left when it died: a server still running on the cluster is shut down, and
+ * lock files whose number now belongs to another program are removed. The caller holds the directory's lock.
  */
-export async function endPostmaster(data: string): Promise<void> {
+export async function endPostmaster(data: string, socket: string): Promise<void> {
+  await endServer(data);
+  for (const name of ['.s.PGSQL.5432', '.s.PGSQL.5432.lock']) await rm(join(socket, name), { force: true });
+}
+
+async function endServer(data: string): Promise<void> {
   const file = join(data, 'postmaster.pid');
   const pid = Number((await readFile(file, 'utf8').catch(() => '')).split('\n')[0]);
   if (!Number.isInteger(pid) || pid <= 0) return;
