@@ -1,0 +1,79 @@
+import { furniture } from '../source/furniture.ts';
+import type { Line } from '../source/lines.ts';
+import { join, type Mapped } from '../source/mapped.ts';
+import { readMarker } from './marker.ts';
+import { readSeat } from './member.ts';
+import { isTableLine } from './table.ts';
+
+/** A paragraph as it was written, before print cut it into lines and pages. */
+export interface Paragraph {
+  readonly kind: 'text';
+  readonly lines: readonly Line[];
+  readonly text: Mapped;
+}
+
+export interface TableLines {
+  readonly kind: 'table';
+  readonly lines: readonly Line[];
+}
+
+/** Text that can be left without a stop only where it goes on on the next line or page. */
+const OPEN_END = /[，,、]$/;
+const CLOSED_END = /[。！？；：:;!?…”』」）)》】]$/;
+/** What cannot begin a paragraph. */
+const OPEN_START = /^[，,、。；;：:）)》」』”！？]/;
+/** Shorter lines than this end where they end; a full printed line holds about 45 characters. */
+const FULL_LINE = 36;
+
+/** Joins lines into paragraphs and collects the lines of tables. */
+export function paragraphs(lines: readonly Line[]): (Paragraph | TableLines)[] {
+  const out: (Paragraph | TableLines)[] = [];
+  const full = fullLine(lines);
+  let open: Line[] = [];
+  let rows: Line[] = [];
+  const close = () => {
+    if (open.length > 0) out.push({ kind: 'text', lines: open, text: join(open.map((line) => line.clean)) });
+    if (rows.length > 0) out.push({ kind: 'table', lines: rows });
+    open = [];
+    rows = [];
+  };
+  for (const line of lines) {
+    if (isTableLine(line)) {
+      if (open.length > 0) close();
+      rows.push(line);
+    } else if (!line.blank && furniture(line) === null) {
+      const before = open.at(-1);
+      if (rows.length > 0 || (before && !goesOn(before, line, full))) close();
+      open.push(line);
+    }
+  }
+  close();
+  return out;
+}
+
+/** Whether `next` goes on with the sentence that `before` leaves open. */
+function goesOn(before: Line, next: Line, full: number): boolean {
+  const left = before.clean.text;
+  const right = next.clean.text;
+  if (OPEN_START.test(right)) return true;
+  if (readMarker(right) !== null) return false;
+  if (OPEN_END.test(left)) return readSeat(right) === null;
+  if (CLOSED_END.test(left)) return false;
+  return left.length >= full && readSeat(right) === null;
+}
+
+/**
+ * How long a line must be to count as full. Where most lines end at the same width (hard-wrapped text),
+ * that width less a few characters for line breaking rules; else the width of a printed page.
+ */
+function fullLine(lines: readonly Line[]): number {
+  const widths = lines
+    .filter((line) => !line.blank && line.clean.text.length >= 12)
+    .map((line) => line.raw.trim().length);
+  if (widths.length < 12) return FULL_LINE;
+  const sorted = widths.sort((a, b) => a - b);
+  const widest = sorted[Math.floor(sorted.length * 0.95)] ?? FULL_LINE;
+  if (widest > 60 || widest < 16) return FULL_LINE;
+  const near = sorted.filter((width) => width >= widest - 3).length;
+  return near >= sorted.length * 0.4 ? Math.min(FULL_LINE, widest - 3) : FULL_LINE;
+}

@@ -1,0 +1,212 @@
+import type { Member, Node, TextNodeType } from '../model/node.ts';
+import type { Span } from '../model/span.ts';
+import { type Line, lineSpan } from '../source/lines.ts';
+import { EMPTY, join, type Mapped, slice, sourceEnd, sourceOffset, trim } from '../source/mapped.ts';
+import { eidOf, type UniqueIds } from './eid.ts';
+import { type Marker, RANK, readMarker, typeOf } from './marker.ts';
+import { members } from './member.ts';
+import { type Paragraph, paragraphs } from './paragraphs.ts';
+import { readTable } from './table.ts';
+
+/** The way from a node's heading and text back to the input. */
+export interface NodeSource {
+  readonly heading: Mapped;
+  readonly text: Mapped;
+}
+
+export interface Body {
+  readonly nodes: readonly Node[];
+  readonly sources: ReadonlyMap<string, NodeSource>;
+}
+
+/** A node while its children are still coming. */
+interface Draft {
+  readonly type: TextNodeType | 'table';
+  readonly marker: Marker | null;
+  readonly heading: Mapped;
+  readonly text: Mapped;
+  readonly lines: readonly Line[];
+  readonly member: Member | null;
+  readonly children: Draft[];
+}
+
+/** What a paragraph at the foot of a document says of the whole, whatever it stands under. */
+const CLOSING = /^(?:特此(?:通知|通告|公告|批复|函复|函告|通报|决定)|此令|专此|妥否)/;
+
+/**
+ * Builds the tree of one part of a document: 章 节 条 款 项 目 and 一、（一）1.（1）① in one.
+ * In prose (forewords, news) a number at the head of a paragraph is no address.
+ * `prefix` keeps ids apart from those of other parts; `unique` makes them so in the document.
+ */
+export function buildBody(
+  input: string,
+  lines: readonly Line[],
+  prefix: string,
+  unique: UniqueIds,
+  style: 'numbered' | 'prose' = 'numbered',
+): Body {
+  const root = draft('block', null, EMPTY, EMPTY, []);
+  const open: { rank: number; node: Draft }[] = [];
+  const parts = paragraphs(lines);
+  const seats = members(parts.map((part) => (part.kind === 'text' ? part.text.text : '')));
+  parts.forEach((part, index) => {
+    const innermost = () => open.at(-1)?.node ?? root;
+    if (part.kind === 'table') {
+      innermost().children.push(draft('table', null, EMPTY, EMPTY, part.lines));
+      return;
+    }
+    const marker = style === 'prose' ? null : readMarker(part.text.text);
+    if (marker === null) {
+      if (CLOSING.test(part.text.text)) open.length = 0;
+      innermost().children.push(unnumbered(part, open.some(isArticle), seats[index] ?? null));
+      return;
+    }
+    const rank = RANK[marker.style];
+    while (open.length > 0 && (open.at(-1)?.rank ?? -1) >= rank) open.pop();
+    const node = numbered(part, marker, open.some(isArticle));
+    home(innermost(), node).children.push(node);
+    open.push({ rank, node });
+  });
+  const sources = new Map<string, NodeSource>();
+  const nodes = finish(input, root.children, prefix, unique, sources);
+  return { nodes, sources };
+}
+
+const isArticle = ({ node }: { node: Draft }) => node.type === 'article';
+
+const draft = (
+  type: Draft['type'],
+  marker: Marker | null,
+  heading: Mapped,
+  text: Mapped,
+  lines: readonly Line[],
+  member: Member | null = null,
+): Draft => ({ type, marker, heading, text, lines, member, children: [] });
+
+/** 项 belong to the 款 above them: an item under an article goes into its last paragraph. */
+function home(parent: Draft, node: Draft): Draft {
+  if (parent.type !== 'article' || node.type === 'article') return parent;
+  const last = parent.children.at(-1);
+  if (last?.type === 'paragraph') return last;
+  const paragraph = draft('paragraph', null, EMPTY, EMPTY, []);
+  parent.children.push(paragraph);
+  return paragraph;
+}
+
+function unnumbered(part: Paragraph, inArticle: boolean, member: Member | null): Draft {
+  const type = inArticle ? 'paragraph' : 'block';
+  return draft(type, null, EMPTY, part.text, part.lines, inArticle ? null : member);
+}
+
+function numbered(part: Paragraph, marker: Marker, inArticle: boolean): Draft {
+  const type = typeOf(marker.style, inArticle);
+  const rest = trim(slice(part.text, marker.length));
+  if (type === 'article') {
+    const { heading, text } = bracketedHeading(rest);
+    const article = draft(type, marker, heading, EMPTY, part.lines);
+    if (text.text !== '') article.children.push(draft('paragraph', null, EMPTY, text, part.lines));
+    return article;
+  }
+  if (type === 'chapter' || type === 'section') return draft(type, marker, setClose(rest), EMPTY, part.lines);
+  const { heading, text } = splitHeading(rest, inArticle);
+  return draft(type, marker, heading, text, part.lines);
+}
+
+const BRACKETED = /^[【〖]([^】〗]{1,30})[】〗]\s?/;
+
+function bracketedHeading(rest: Mapped): { heading: Mapped; text: Mapped } {
+  const match = BRACKETED.exec(rest.text);
+  if (!match) return { heading: EMPTY, text: rest };
+  return { heading: slice(rest, 1, 1 + (match[1]?.length ?? 0)), text: slice(rest, match[0].length) };
+}
+
+/** A heading stands alone without a stop, or is the short first sentence of a paragraph that goes on. */
+function splitHeading(rest: Mapped, inArticle: boolean): { heading: Mapped; text: Mapped } {
+  const text = rest.text;
+  if (!/[。；;！？]/.test(text) && text.length <= 60 && !/[，,、:：]$/.test(text)) {
+    return inArticle ? { heading: EMPTY, text: rest } : { heading: rest, text: EMPTY };
+  }
+  const stop = text.indexOf('。');
+  const longest = inArticle ? 14 : 30;
+  if (stop > 1 && stop <= longest && !/[；;：:]/.test(text.slice(0, stop))) {
+    const behind = trim(slice(rest, stop + 1));
+    if (behind.text !== '' || !inArticle) {
+      return { heading: slice(rest, 0, stop), text: behind };
+    }
+  }
+  return { heading: EMPTY, text: rest };
+}
+
+function finish(
+  input: string,
+  drafts: readonly Draft[],
+  prefix: string,
+  unique: UniqueIds,
+  sources: Map<string, NodeSource>,
+): Node[] {
+  const counts = new Map<string, number>();
+  return drafts.map((node) => {
+    const count = (counts.get(node.type) ?? 0) + 1;
+    counts.set(node.type, count);
+    const id = unique(eidOf(node.type, node.marker, count, prefix));
+    const children = finish(input, node.children, id, unique, sources);
+    const span = extent(node);
+    if (node.type === 'table') {
+      return {
+        id,
+        type: 'table',
+        num: null,
+        heading: null,
+        text: '',
+        span,
+        children: [],
+        rows: readTable(input, node.lines),
+      };
+    }
+    sources.set(id, { heading: node.heading, text: node.text });
+    const last = children.at(-1);
+    return {
+      id,
+      type: node.type,
+      num: node.marker?.num ?? null,
+      heading: node.heading.text === '' ? null : node.heading.text,
+      text: node.text.text,
+      span:
+        last && last.span.end > span.end ? { ...span, end: last.span.end, endLine: last.span.endLine } : span,
+      children,
+      ...(node.member ? { member: node.member } : {}),
+    };
+  });
+}
+
+/** `总 则`, set wide, is 总则; any other heading stays as it is. */
+function setClose(heading: Mapped): Mapped {
+  if (!/^\S(?: \S)+$/.test(heading.text)) return heading;
+  const letters: Mapped[] = [];
+  for (let at = 0; at < heading.text.length; at += 2) letters.push(slice(heading, at, at + 1));
+  return join(letters);
+}
+
+/** From the marker (or the first character of the text) to the last character of the text. */
+function extent(node: Draft): Span {
+  const first = node.lines[0];
+  const last = node.lines.at(-1);
+  if (!first || !last) return childExtent(node);
+  if (node.type === 'paragraph' && node.text.text !== '') {
+    return textExtent(node.text, node.lines);
+  }
+  return lineSpan(first, last);
+}
+
+function childExtent(node: Draft): Span {
+  const child = node.children[0];
+  return child ? extent(child) : { start: 0, end: 0, startLine: 1, endLine: 1 };
+}
+
+function textExtent(text: Mapped, lines: readonly Line[]): Span {
+  const start = sourceOffset(text, 0);
+  const end = sourceEnd(text, text.text.length);
+  const startLine = lines.findLast((line) => line.start <= start)?.number ?? 1;
+  const endLine = lines.findLast((line) => line.start < end)?.number ?? startLine;
+  return { start, end, startLine, endLine };
+}

@@ -1,0 +1,145 @@
+import { furniture, ornamentAt } from '../source/furniture.ts';
+import type { Line } from '../source/lines.ts';
+import {
+  CONTENTS_LABEL,
+  COPIES_LINE,
+  DATE_LINE,
+  DISCLOSURE_LINE,
+  ENDS_IN_KIND,
+  ENTRY_PAGE_FIRST,
+  ENTRY_PAGE_LAST,
+  ISSUE_LINE,
+  MASTHEAD,
+  NEWS_MARK,
+  NUMBER_LINE,
+  ORDER_LINE,
+  ORDER_MASTHEAD,
+  ORGAN_LINE,
+  PRINTED_LINE,
+} from './patterns.ts';
+
+/** Where the parts of an issue begin; `from` is inclusive, `to` exclusive, both indices into the lines. */
+export interface Part {
+  readonly kind: 'front' | 'document' | 'news';
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Cuts an issue into its front matter, documents and news. Every line belongs to exactly one part. */
+export function parts(lines: readonly Line[]): Part[] {
+  const starts: { kind: Part['kind']; from: number }[] = [{ kind: 'front', from: 0 }];
+  const text = lines.map((line, index) => ({ line, index })).filter(({ line }) => isText(line));
+  let inContents = false;
+  let news = false;
+  for (let k = 0; k < text.length; k++) {
+    const here = text[k];
+    if (!here) continue;
+    const at = (offset: number) => text[k + offset]?.line;
+    if (isIssueLine(here.line)) {
+      inContents = false;
+      const title = at(-1);
+      const from =
+        title && /(?:公报|政报)$/.test(title.tight) ? (text[k - 1]?.index ?? here.index) : here.index;
+      if (starts.at(-1)?.kind !== 'front') starts.push({ kind: 'front', from });
+      news = false;
+      continue;
+    }
+    if (CONTENTS_LABEL.test(here.line.tight)) {
+      inContents = true;
+      if (starts.at(-1)?.kind !== 'front') starts.push({ kind: 'front', from: here.index });
+      continue;
+    }
+    if (startsDocument(at, inContents)) {
+      inContents = false;
+      news = false;
+      starts.push({ kind: 'document', from: here.index });
+      // The number stands under its masthead: it must not start the same document again.
+      k += [0, 1, 2].find((step) => isNumber(at(step), at(step - 1))) ?? 0;
+      continue;
+    }
+    if (!news && !inContents && startsNews(lines, here.index, starts.at(-1)?.kind)) {
+      news = true;
+      starts.push({ kind: 'news', from: here.index });
+    }
+  }
+  return closed(starts, lines.length);
+}
+
+const isText = (line: Line) => !line.blank && furniture(line) === null;
+
+function closed(starts: readonly { kind: Part['kind']; from: number }[], length: number): Part[] {
+  return starts
+    .map((start, i) => ({ ...start, to: starts[i + 1]?.from ?? length }))
+    .filter(({ from, to }) => to > from);
+}
+
+function isIssueLine(line: Line): boolean {
+  if (line.tight.length < 6 || line.tight.length > 60) return false;
+  const match = ISSUE_LINE.exec(line.tight);
+  return match !== null && (match[5] ?? '').length <= 16 && /[期卷]/.test(line.tight);
+}
+
+function isNumber(line: Line | undefined, above: Line | undefined): boolean {
+  if (!line || line.raw.includes('|')) return false;
+  if (NUMBER_LINE.test(line.tight)) return true;
+  return ORDER_LINE.test(line.tight) && above !== undefined && ORDER_MASTHEAD.test(above.tight);
+}
+
+/** Does a document begin here? `at(0)` is this line of text, `at(1)` the next. */
+function startsDocument(at: (offset: number) => Line | undefined, inContents: boolean): boolean {
+  const here = at(0);
+  const next = at(1);
+  if (!here || here.tight === '' || here.tight.length > 60) return false;
+  if (MASTHEAD.test(here.tight)) {
+    if (isNumber(next, here) || isNumber(at(2), next)) return true;
+    return !inContents && next !== undefined && !isEntry(next) && titleFollows(at);
+  }
+  if (ORDER_MASTHEAD.test(here.tight) && next && isNumber(next, here)) return true;
+  if (ORGAN_LINE.test(here.tight) && next && NUMBER_LINE.test(next.tight) && titleFollows((o) => at(o + 1)))
+    return true;
+  if (NUMBER_LINE.test(here.tight)) return titleFollows(at);
+  return !inContents && isBareTitle(here, next, at(-1));
+}
+
+/** A 文种 title within the next lines, before any sentence. */
+function titleFollows(at: (offset: number) => Line | undefined): boolean {
+  let joined = '';
+  for (let offset = 1; offset <= 6; offset++) {
+    const line = at(offset);
+    if (!line || line.tight === '' || /[。；;]$/.test(line.tight) || isEntry(line)) return false;
+    joined += line.tight;
+    if (joined.length > 200) return false;
+    if (ENDS_IN_KIND.test(joined)) return true;
+  }
+  return false;
+}
+
+/** A title whose masthead and number are lost: it follows the end of a document and is followed by an addressee. */
+function isBareTitle(here: Line, next: Line | undefined, before: Line | undefined): boolean {
+  if (!/^.{0,60}关于.{4,}/.test(here.tight) || !ENDS_IN_KIND.test(here.tight)) return false;
+  if (!next || !/[:：]$/.test(next.tight) || isEntry(here)) return false;
+  return (
+    before !== undefined &&
+    (PRINTED_LINE.test(before.tight) ||
+      COPIES_LINE.test(before.tight) ||
+      DISCLOSURE_LINE.test(before.tight) ||
+      (DATE_LINE.test(before.tight) && before.tight.length <= 12))
+  );
+}
+
+const isEntry = (line: Line) =>
+  line.raw.length <= 240 && (ENTRY_PAGE_FIRST.test(line.clean.text) || ENTRY_PAGE_LAST.test(line.raw.trim()));
+
+const NEWS_LABEL =
+  /^(?:政务要闻|要闻|政务动态|政务信息|工作动态|简讯|要闻简报|大事记|政府大事记|动态|政务简讯)$/;
+
+function startsNews(lines: readonly Line[], index: number, inside: Part['kind'] | undefined): boolean {
+  const line = lines[index];
+  if (!line || inside !== 'document') return false;
+  const ornament = ornamentAt(lines, index);
+  if (ornament) {
+    const next = lines.slice(ornament.next, ornament.next + 12).find(isText);
+    return NEWS_LABEL.test(ornament.text) || (next !== undefined && NEWS_MARK.test(next.tight));
+  }
+  return NEWS_LABEL.test(line.tight) || /^[△▲◆◎]/.test(line.tight);
+}

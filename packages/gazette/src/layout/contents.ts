@@ -1,0 +1,66 @@
+import type { ContentsEntry } from '../model/issue.ts';
+import { readCount } from '../source/civil-date.ts';
+import { type Line, lineSpan } from '../source/lines.ts';
+import { CONTENTS_LABEL, ENTRY_PAGE_FIRST, ENTRY_PAGE_LAST, NEWS_MARK } from './patterns.ts';
+
+type Entry = Omit<ContentsEntry, 'document'>;
+
+export interface ContentsReading {
+  readonly entries: readonly Entry[];
+  readonly used: ReadonlyMap<number, string>;
+}
+
+const SECTION = /^[\u4e00-\u9fff【】[\]〔〕《》·、]{2,32}$/;
+
+/** Reads the table of contents from the label 目录 on, among front matter lines that are not taken yet. */
+export function readContents(lines: readonly Line[], taken: (index: number) => boolean): ContentsReading {
+  const used = new Map<number, string>();
+  const entries: Entry[] = [];
+  const label = lines.findIndex((line) => CONTENTS_LABEL.test(line.tight));
+  if (label < 0) return { entries, used };
+  used.set(label, 'contents.label');
+  let section: string | null = null;
+  let pending: { line: Line; index: number; text: string } | null = null;
+  for (let index = label + 1; index < lines.length; index++) {
+    const line = lines[index];
+    if (!line || line.blank) continue;
+    if (taken(index)) {
+      pending = null;
+      continue;
+    }
+    const text = line.clean.text;
+    const read = pending
+      ? readEntry(pending.text + text, pending.text + line.raw.trim())
+      : readEntry(text, line.raw.trim());
+    if (read) {
+      used.set(index, `contents.${entries.length}`);
+      if (pending) used.set(pending.index, `contents.${entries.length}`);
+      entries.push({ section, ...read, span: lineSpan(pending?.line ?? line, line) });
+      pending = null;
+    } else if (SECTION.test(line.tight) && !/的(?:通知|决定|通告)$/.test(line.tight)) {
+      section = line.tight.replace(/^[【[〔]|[】\]〕]$/g, '');
+      used.set(index, 'contents.section');
+      pending = null;
+    } else if (text.length <= 120 && /关于|[《“△▲]/.test(text) && !/[。；]$/.test(text)) {
+      pending = { line, index, text };
+    } else {
+      break;
+    }
+  }
+  return { entries, used };
+}
+
+function readEntry(text: string, raw: string): { title: string; page: number | null } | null {
+  if (raw.length > 240) return null;
+  const first = ENTRY_PAGE_FIRST.exec(text);
+  if (first) return { title: withoutMark(first[2] ?? ''), page: readCount(first[1] ?? '') };
+  const last = ENTRY_PAGE_LAST.exec(raw);
+  if (last) return { title: withoutMark(last[1] ?? ''), page: readCount(last[2] ?? '') };
+  return null;
+}
+
+const withoutMark = (title: string) =>
+  title
+    .replace(NEWS_MARK, '')
+    .replace(/[.…·•⋯‧\-—_ ]+$/, '')
+    .trim();

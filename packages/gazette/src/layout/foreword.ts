@@ -1,0 +1,124 @@
+import { uniqueIds } from '../body/eid.ts';
+import { buildBody, type NodeSource } from '../body/tree.ts';
+import type { Foreword, NewsItem, PrintedField } from '../model/issue.ts';
+import { civilDate, readCount, readYear } from '../source/civil-date.ts';
+import { furniture, ornamentAt } from '../source/furniture.ts';
+import { type Line, lineSpan } from '../source/lines.ts';
+import { likeness } from '../source/loose.ts';
+import { NEWS_MARK } from './patterns.ts';
+
+const SOURCE = /^[（(]?(?:来源|摘自|原载|转自)?[:：]?《([^》]{2,20})》[（(]?(.*)$/;
+const DAY =
+  /([0-9０-９]{4}|[〇零○一二三四五六七八九]{4})年([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})月([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})日/;
+
+export interface ForewordReading {
+  readonly foreword: Foreword | null;
+  readonly fields: readonly PrintedField[];
+  readonly sources: ReadonlyMap<string, NodeSource>;
+}
+
+/** Reads the foreword (卷首语) from lines of the front matter that nothing else took. */
+export function readForeword(
+  input: string,
+  all: readonly Line[],
+  titles: readonly string[],
+): ForewordReading {
+  const none = { foreword: null, fields: [], sources: new Map<string, NodeSource>() };
+  const lines = all.filter((line) => !line.blank && furniture(line) === null);
+  if (!lines.some((line) => line.clean.text.length > 60)) return none;
+  const announced = lines.findIndex(
+    (line) => line.tight.length <= 60 && titles.some((title) => likeness(line.tight, title) > 0.85),
+  );
+  const at = announced >= 0 ? announced : 0;
+  const first = lines[at];
+  if (!first) return none;
+  const fields: PrintedField[] = [];
+  const field = (path: string, line: Line) => {
+    const span = lineSpan(line);
+    fields.push({ path: `foreword.${path}`, text: input.slice(span.start, span.end), span });
+  };
+  field('title', first);
+  let source: string | null = null;
+  let sourceDate: string | null = null;
+  const body = lines.filter((line, i) => {
+    if (i === at) return false;
+    const match = source === null && i <= at + 4 && line.tight.length <= 60 ? SOURCE.exec(line.tight) : null;
+    if (!match || /[。]$/.test(line.tight)) return true;
+    source = match[1] ?? null;
+    const day = DAY.exec(match[2] ?? '');
+    if (day) sourceDate = civilDate(readYear(day[1] ?? ''), readCount(day[2] ?? ''), readCount(day[3] ?? ''));
+    field('source', line);
+    return false;
+  });
+  const { nodes, sources } = buildBody(input, body, 'foreword', uniqueIds(), 'prose');
+  return {
+    foreword: {
+      title: first.clean.text,
+      source,
+      sourceDate,
+      body: nodes,
+      span: lineSpan(first, body.at(-1) ?? first),
+    },
+    fields,
+    sources,
+  };
+}
+
+export interface NewsReading {
+  readonly news: readonly NewsItem[];
+  readonly fields: readonly PrintedField[];
+  readonly sources: ReadonlyMap<string, NodeSource>;
+}
+
+/** Reads the news of a gazette: items under a mark (△), or under titles that the contents page lists. */
+export function readNews(
+  input: string,
+  lines: readonly Line[],
+  titles: readonly string[],
+  from: number,
+): NewsReading {
+  const fields: PrintedField[] = [];
+  const sources = new Map<string, NodeSource>();
+  const items: { title: Line; body: Line[] }[] = [];
+  let at = 0;
+  const ornament = firstOrnament(lines);
+  if (ornament) {
+    const span = lineSpan(ornament.first, ornament.last);
+    fields.push({ path: 'news.label', text: ornament.text, span });
+    at = ornament.next;
+  }
+  for (; at < lines.length; at++) {
+    const line = lines[at];
+    if (!line || line.blank || furniture(line) !== null) continue;
+    if (startsItem(line, titles)) items.push({ title: line, body: [] });
+    else if (items.length > 0) items.at(-1)?.body.push(line);
+    else {
+      const span = lineSpan(line);
+      fields.push({ path: 'news.label', text: input.slice(span.start, span.end), span });
+    }
+  }
+  const news = items.map(({ title, body }, i): NewsItem => {
+    const span = lineSpan(title);
+    fields.push({ path: `news.${from + i}.title`, text: input.slice(span.start, span.end), span });
+    const built = buildBody(input, body, `news_${from + i + 1}`, uniqueIds(), 'prose');
+    for (const [id, source] of built.sources) sources.set(id, source);
+    return {
+      title: title.clean.text.replace(NEWS_MARK, '').trim(),
+      body: built.nodes,
+      span: lineSpan(title, body.at(-1) ?? title),
+    };
+  });
+  return { news, fields, sources };
+}
+
+function firstOrnament(lines: readonly Line[]) {
+  const at = lines.findIndex((line) => !line.blank && furniture(line) === null);
+  return at < 0 ? null : ornamentAt(lines, at);
+}
+
+const startsItem = (line: Line, titles: readonly string[]) =>
+  NEWS_MARK.test(line.tight) ||
+  (line.tight !== '' &&
+    line.tight.length <= 60 &&
+    !/[。；]$/.test(line.tight) &&
+    titles.some((title) => likeness(title, line.tight) > 0.85));

@@ -1,0 +1,109 @@
+import type { Imprint } from '../model/issue.ts';
+import type { Line } from '../source/lines.ts';
+import { CONTENTS_LABEL } from './patterns.ts';
+
+type LabelledField =
+  | 'sponsor'
+  | 'organiser'
+  | 'publisher'
+  | 'address'
+  | 'postcode'
+  | 'phone'
+  | 'fax'
+  | 'licence';
+
+const LABELS: readonly [RegExp, LabelledField][] = [
+  [/^主管(?:单位|机关)?[:：]/, 'sponsor'],
+  [/^主办(?:单位|机关)?[:：]/, 'organiser'],
+  [/^(?:编辑出版|编辑发行|编印|出版|编辑单位|编辑部)(?:单位)?[:：]/, 'publisher'],
+  [/^(?:单位|通讯|联系)?地址[:：]/, 'address'],
+  [/^(?:邮编|邮政编码)[:：]/, 'postcode'],
+  [/^(?:联系|编辑部|咨询)?电话[:：]/, 'phone'],
+  [/^传真[:：]/, 'fax'],
+  [/^(?:内准印字号|准印证号?|准印字号|内部资料准印证号?|国内统一刊号|刊号)[:：]/, 'licence'],
+];
+const WEBSITE = /^(?:[\u4e00-\u9fff]{2,30}网(?:站|址)?|网址)[:：]?<?(https?:\/\/[^\s>]+|www\.[^\s>]+)>?$/;
+const MOTTO = /^[\u4e00-\u9fff]{4}(?:[ 　]+[\u4e00-\u9fff]{4}){1,3}$/;
+const BOARD = /^(?:编辑委员会|编委会)[:：]?$/;
+const ROLE =
+  /^(总编辑|副总编辑|副主编|执行主编|主编|责任编辑|执行编辑|特约编辑|编辑|美术编辑|校对|顾问|主任委员|副主任委员|副主任|主任|委员|编委|成员)[:：]?(.*)$/;
+const NAMES = /^[\u4e00-\u9fff·]{1,5}(?:[ 、,，][\u4e00-\u9fff·]{1,5})*$/;
+
+export interface ImprintReading {
+  readonly imprint: Imprint;
+  /** Index of the line → path of the field it fills. */
+  readonly used: ReadonlyMap<number, string>;
+}
+
+/** Reads the imprint (版权页) wherever its lines stand among those of the front matter. */
+export function readImprint(lines: readonly Line[]): ImprintReading {
+  const used = new Map<number, string>();
+  const fields: Record<LabelledField, string | null> = {
+    sponsor: null,
+    organiser: null,
+    publisher: null,
+    address: null,
+    postcode: null,
+    phone: null,
+    fax: null,
+    licence: null,
+  };
+  let website: string | null = null;
+  const mottoes: string[] = [];
+  const editors: { role: string; names: string[] }[] = [];
+  let inBoard = false;
+  let inImprint = false;
+  lines.forEach((line, index) => {
+    const text = line.clean.text;
+    const tight = line.tight;
+    if (tight === '' || tight.length > 100) return;
+    if (CONTENTS_LABEL.test(tight)) inImprint = true;
+    const label = LABELS.find(([pattern]) => pattern.test(tight));
+    const site = WEBSITE.exec(tight);
+    if (label) {
+      fields[label[1]] ??= tight.replace(label[0], '');
+      used.set(index, `imprint.${label[1]}`);
+      inBoard = false;
+      inImprint = true;
+    } else if (site) {
+      website ??= site[1] ?? null;
+      used.set(index, 'imprint.website');
+      inBoard = false;
+    } else if (BOARD.test(tight)) {
+      inBoard = true;
+      used.set(index, 'imprint.editors');
+    } else if (MOTTO.test(text) && !inBoard && inImprint) {
+      mottoes.push(text);
+      used.set(index, 'imprint.mottoes');
+    } else if (inBoard) {
+      const role = ROLE.exec(tight);
+      const names = namesBehind(text, role?.[1] ?? '');
+      const last = editors.at(-1);
+      if (role && names) editors.push({ role: role[1] ?? '', names });
+      else if (names && last) last.names.push(...names);
+      else {
+        if (MOTTO.test(text)) mottoes.push(text);
+        inBoard = false;
+        if (!MOTTO.test(text)) return;
+      }
+      used.set(index, role || names ? 'imprint.editors' : 'imprint.mottoes');
+    }
+  });
+  return { imprint: { ...fields, website, editors, mottoes }, used };
+}
+
+/** The names behind a role that may itself be set wide (`主 编 骆第跃`). */
+function namesBehind(text: string, role: string): string[] | null {
+  let at = 0;
+  for (const character of role) {
+    while (text[at] === ' ') at++;
+    if (text[at] !== character) return null;
+    at++;
+  }
+  const rest = text
+    .slice(at)
+    .replace(/^[:： ]+/, '')
+    .trim();
+  if (!NAMES.test(rest)) return null;
+  return rest.split(/[ 、,，]/).filter((name) => name !== '');
+}

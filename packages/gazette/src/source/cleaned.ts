@@ -1,0 +1,47 @@
+import { type Mapped, type Piece, slice, verbatim } from './mapped.ts';
+
+/** What a Markdown writer or a scanner puts before a line: bullets, quote marks, heading signs. */
+const LEADING = /^[ \t\u00a0\u3000]*(?:(?:[-*+•]|>)[ \t]+(?=\S))?(?:#{1,6}[ \t]+)?/;
+const NOISE = /\*{2,}|`+|<br ?\/?>|[ \t\u00a0\u2000-\u200b\u3000\ufeff]+|\\(?=[-.*_[\]()#|~>])/gi;
+const IDEOGRAPH = /[\u3400-\u9fff\uf900-\ufaff〇]/;
+const WORD = /[A-Za-z0-9]/;
+
+/**
+ * A line as it was meant: without markup, and without the blanks that print or a scanner left between
+ * figures and words (`2019 年 12 月`). A blank between two ideographs stays, once: it may part a name from a post.
+ */
+export function cleaned(input: string, start: number, end: number): Mapped {
+  const raw = input.slice(start, end);
+  const from = LEADING.exec(raw)?.[0].length ?? 0;
+  NOISE.lastIndex = from;
+  let match = NOISE.exec(raw);
+  if (match === null) return verbatim(input, start + from, end);
+  let text = '';
+  let at = from;
+  const pieces: Piece[] = [];
+  const take = (to: number) => {
+    if (to <= at) return;
+    pieces.push({ at: text.length, start: start + at });
+    text += raw.slice(at, to);
+  };
+  for (; match !== null; match = NOISE.exec(raw)) {
+    take(match.index);
+    at = match.index + match[0].length;
+    if (isBlank(match[0]) && keepsBlank(text.at(-1) ?? '', raw[at] ?? '')) {
+      pieces.push({ at: text.length, start: start + match.index });
+      text += ' ';
+    }
+  }
+  take(raw.length);
+  return withoutTrailingBlank({ text, pieces });
+}
+
+const isBlank = (noise: string) => /^[\s<\u200b\ufeff]/.test(noise);
+
+function keepsBlank(before: string, after: string): boolean {
+  return (IDEOGRAPH.test(before) && IDEOGRAPH.test(after)) || (WORD.test(before) && WORD.test(after));
+}
+
+function withoutTrailingBlank(mapped: Mapped): Mapped {
+  return mapped.text.endsWith(' ') ? slice(mapped, 0, mapped.text.length - 1) : mapped;
+}

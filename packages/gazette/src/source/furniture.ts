@@ -1,0 +1,60 @@
+import type { Residue } from '../model/issue.ts';
+import type { Line } from './lines.ts';
+
+/** A running head set in pinyin: one unbroken run of Latin syllables, no word of any text. */
+const PINYIN_HEAD = /^[A-Z][A-Za-z]{14,}$/;
+const PAGE_NUMBER =
+  /^(?:[-—–·•~]\s*\d{1,4}\s*[-—–·•~]|第\s*\d{1,4}\s*页(?:\s*共\s*\d{1,4}\s*页)?|Page\s*\d{1,4})$/i;
+const ONLY_MARKUP = /^[\s*_#>|=+\-—–·•~`.]+$/;
+
+/**
+ * What the press put on the page beside the text: running heads, page numbers, rules.
+ * `null` for a line of text.
+ */
+export function furniture(line: Line): Exclude<Residue['reason'], 'unplaced'> | null {
+  if (line.raw.length > 120) return null;
+  const raw = line.raw.trim();
+  if (raw === '') return null;
+  if (PINYIN_HEAD.test(line.tight) && isPinyin(line.tight)) return 'running-head';
+  if (PAGE_NUMBER.test(raw)) return 'page-number';
+  if (ONLY_MARKUP.test(raw)) return 'markup';
+  return null;
+}
+
+const SYLLABLE =
+  /^(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|iao|ian|uai|uan|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|ui|uo|ue|er|a|o|e|i|u|v))+$/;
+
+const isPinyin = (word: string) => SYLLABLE.test(word.toLowerCase());
+
+/** A heading that the print sets one character a line, or with stars or blanks between the characters. */
+export interface Ornament {
+  readonly text: string;
+  readonly first: Line;
+  readonly last: Line;
+  /** Index of the line behind it. */
+  readonly next: number;
+}
+
+const STARRED = /^\**\s*[\u4e00-\u9fff](?:[\s*]+[\u4e00-\u9fff]){1,11}\s*\**$/;
+const ONE_IDEOGRAPH = /^[\u4e00-\u9fff]$/;
+
+export function ornamentAt(lines: readonly Line[], index: number): Ornament | null {
+  const first = lines[index];
+  if (!first || first.blank) return null;
+  if (first.raw.length < 60 && first.raw.includes('*') && STARRED.test(first.raw.trim())) {
+    return { text: first.tight, first, last: first, next: index + 1 };
+  }
+  if (!ONE_IDEOGRAPH.test(first.tight)) return null;
+  let text = '';
+  let last = first;
+  let next = index;
+  for (let i = index; i < lines.length && text.length < 12; i++) {
+    const line = lines[i];
+    if (!line || line.blank) continue;
+    if (!ONE_IDEOGRAPH.test(line.tight)) break;
+    text += line.tight;
+    last = line;
+    next = i + 1;
+  }
+  return text.length >= 2 ? { text, first, last, next } : null;
+}

@@ -1,0 +1,56 @@
+import type { Span } from '../model/span.ts';
+import { cleaned } from './cleaned.ts';
+import type { Mapped } from './mapped.ts';
+
+/** One line of the input, without its line end. */
+export interface Line {
+  /** 1-based. */
+  readonly number: number;
+  readonly start: number;
+  readonly end: number;
+  readonly raw: string;
+  /** Without markup and layout blanks. */
+  readonly clean: Mapped;
+  /** `clean` without any blank; only for lines of at most 160 characters, else ''. */
+  readonly tight: string;
+  readonly blank: boolean;
+}
+
+const LONGEST_TIGHT = 160;
+const LINE_END = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/g;
+
+export function readLines(input: string): Line[] {
+  const lines: Line[] = [];
+  let start = 0;
+  const push = (end: number) => lines.push(line(input, lines.length + 1, start, end));
+  LINE_END.lastIndex = 0;
+  for (let match = LINE_END.exec(input); match !== null; match = LINE_END.exec(input)) {
+    push(match.index);
+    start = match.index + match[0].length;
+  }
+  push(input.length);
+  return lines;
+}
+
+function line(input: string, number: number, start: number, end: number): Line {
+  const clean = cleaned(input, start, end);
+  return {
+    number,
+    start,
+    end,
+    raw: input.slice(start, end),
+    clean,
+    tight: clean.text.length <= LONGEST_TIGHT ? clean.text.replaceAll(' ', '') : '',
+    blank: clean.text === '',
+  };
+}
+
+/** The span from the first visible character of `from` to the last of `to`. */
+export function lineSpan(from: Line, to: Line = from): Span {
+  return {
+    start: from.start + (from.raw.length - from.raw.trimStart().length),
+    end: to.start + to.raw.trimEnd().length,
+    startLine: from.number,
+    endLine: to.number,
+  };
+}
