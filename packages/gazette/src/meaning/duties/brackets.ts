@@ -1,0 +1,67 @@
+import { type OrganisationRegister, squeeze } from '../units/index.ts';
+import { namesNobody, type RolesReading, readRoles, startsWithLabel } from './roles.ts';
+
+/** A bracket that says who answers for what stands before it. Offsets include the bracket signs. */
+export interface DutyBracket extends RolesReading {
+  readonly start: number;
+  readonly end: number;
+}
+
+const LONGEST = 1000;
+const ENDS_IN_ROLE = /(?:负责|牵头|配合|落实|承办|参与|实施|协助)(?:落实|实施)?[。.]?$/;
+
+/** (A、B负责,2021年6月底前完成): the date comes after the role. */
+const TRAILING_DATE = /[,，;；](?:[^,，;；]{1,20}(?:前|底|内|起)(?:完成|实施)?|长期坚持|持续(?:开展|推进))$/;
+
+const OPEN = /[(（]/;
+const CLOSE = /[)）]/;
+
+interface Pair {
+  readonly open: number;
+  /** Offset of the closing sign; the end of the text where it is missing. */
+  readonly close: number;
+  readonly closed: boolean;
+}
+
+/** Brackets from left to right; an opening sign that is never closed reaches to the end of its paragraph. */
+function pairs(text: string): Pair[] {
+  const open: number[] = [];
+  const found: Pair[] = [];
+  for (let at = 0; at < text.length; at++) {
+    if (OPEN.test(text.charAt(at))) open.push(at);
+    else if (CLOSE.test(text.charAt(at))) {
+      const start = open.pop();
+      if (start !== undefined) found.push({ open: start, close: at, closed: true });
+    }
+  }
+  const last = open.at(-1);
+  if (last !== undefined) found.push({ open: last, close: text.length, closed: false });
+  return found.sort((a, b) => a.open - b.open);
+}
+
+function read(content: string, closed: boolean, register: OrganisationRegister): RolesReading | null {
+  if (startsWithLabel(content)) return readRoles(content, 'responsible', register);
+  const undated = content.slice(-40).replace(TRAILING_DATE, '');
+  if (!closed || !ENDS_IN_ROLE.test(undated.slice(-8))) return null;
+  return readRoles(content, 'responsible', register, true);
+}
+
+/**
+ * The brackets that name units in a role: (责任单位:…;配合单位:…), (A牵头,B配合), (A、B按职责分工负责).
+ * One that lacks its closing sign counts where it begins with a label.
+ */
+export function readBrackets(original: string, register: OrganisationRegister): DutyBracket[] {
+  if (!OPEN.test(original)) return [];
+  const squeezed = squeeze(original);
+  const found: DutyBracket[] = [];
+  let after = 0;
+  for (const { open, close, closed } of pairs(squeezed.text)) {
+    if (open < after || close - open > LONGEST) continue;
+    const reading = read(squeezed.text.slice(open + 1, close), closed, register);
+    if (reading === null || namesNobody(reading.roles)) continue;
+    const past = closed ? close + 1 : close;
+    found.push({ ...reading, start: squeezed.startOf(open), end: squeezed.endOf(past) });
+    after = past;
+  }
+  return found;
+}

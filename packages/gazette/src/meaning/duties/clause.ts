@@ -1,0 +1,201 @@
+import type { TextNode } from '../../model/index.ts';
+import { squeeze } from '../units/index.ts';
+import { readBrackets } from './brackets.ts';
+import type { DutyContext, DutyReading, Role } from './duty.ts';
+import { placeOf, textOf, trimmed } from './place.ts';
+import { type Subject, subjectAt } from './subject.ts';
+
+/** What obliges the unit before it. 应 and 要 count only where they begin no other word (应急, 应用, 要求). */
+const OBLIGES =
+  '(?:也|还|均|都|同时|原则上|分别|具体|统一|统筹|共同){0,2}(?:应当|应该|应(?![急用对收缴付届变邀有])|必须|须|务必|不得|严禁|要(?![求素点闻件道])|负责(?![人制的]|同志)|承担(?![^，,。；;]{0,24}的)|牵头(?!单位|部门|领导|人)|会同)';
+const ADVERB = '(?:(?:原则上|依法|及时|结合|按照?|根据|依据|围绕|在|于|自|每)[^，,。；;：:]{0,30}?[，,]?)';
+const BY_DATE =
+  '(?:于|在|每[年月季周])[^，,。；;：:]{1,20}?(?:前|底|内)[，,]?(?=[^。；;]{0,30}(?:报|提交|完成|上报|送|公布|公开))';
+const ACTIVE = new RegExp(
+  `${OBLIGES}|${ADVERB}(?:应当|应(?![急用对收缴付届变邀有])|必须|须|不得|负责(?![人制的]))|${BY_DATE}`,
+  'y',
+);
+
+/** What obliges a unit after 由. */
+const PASSIVE =
+  /(?:具体|统一|共同|分别|统筹|依法|依序|按[^，,。；;]{1,15}|会同[^，,。；;]{1,30}?)?(?:负责(?![人制的])|牵头(?!单位|部门|人)|组织(?!部)|承担|统筹|审核|审批|审查|审定|提出|提请|报|汇总|编制|编报|下达|拨付|督促|指导|制定|拟定|拟订|受理|收回|发出|公布|公开|实施|查处|处理|核查|监督|落实|建立|会同|引进)/y;
+
+/** General calls rather than tasks, and the right to interpret. */
+const EXHORTS =
+  /^(?:要|应当|应|必须|须|务必)?(?:进一步|切实|深刻|充分|高度|牢固|坚决|认真|不断|全面|自觉|深入|始终|紧紧|牢牢){0,3}(?:认识|重视|统一思想|树立|提高(?:思想|政治|认识|站位)|贯彻|遵照|把握|围绕|学习|坚持以|担负起|守住|扛起|履职尽责|各司其职|清醒|放眼|增强[^，,。]{0,8}意识|加强(?:对[^，,。；;]{0,16})?(?:组织)?领导|强化组织领导|以[^，,]{2,30}为(?:榜样|指导))|^(?:负责)?(?:进行)?解释|负责解释/;
+
+const OPENER =
+  /^(?:[-—·•\s]*)(?:[一二三四五六七八九十]是|第[一二三四五六七八九十]，?|其中|同时|此外|另外|并且|并|请|也|但|则|再|今后|原则上|[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．])?[，,:：]?/;
+
+const JOINS_COLLEAGUES = /(?:牵头)?(?:负责)?[，,]?会同/y;
+const LEADS_ONLY = /^牵头(?:负责|抓总)?[，,]$/;
+const HELPS = /(?:积极|密切|协同|协助)?(?:配合|参与|参加|协助|协同|支持)/y;
+
+const sticky = (pattern: RegExp, text: string, at: number): number => {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0].length ?? 0;
+};
+
+interface Clause {
+  readonly start: number;
+  readonly end: number;
+}
+
+const TAKES_TURNS = /^、[^、，,。；;：:]{3,20}负责(?![人制的])/;
+
+/** Where each comma clause of a stretch begins and ends; 、 parts clauses only where one says 负责 of its own. */
+function commaClauses(text: string, from: number, to: number): Clause[] {
+  const clauses: Clause[] = [];
+  let start = from;
+  for (let at = from; at < to; at++) {
+    const character = text.charAt(at);
+    if (!/[，,：:]/.test(character) && !(character === '、' && TAKES_TURNS.test(text.slice(at, at + 30))))
+      continue;
+    clauses.push({ start, end: at });
+    start = at + 1;
+  }
+  clauses.push({ start, end: to });
+  return clauses;
+}
+
+/** Stretches that may hold a duty of their own: sentences, and the parts between semicolons. */
+function segments(text: string, holes: readonly Clause[]): Clause[] {
+  const found: Clause[] = [];
+  let start = 0;
+  let hole = 0;
+  for (let at = 0; at < text.length; at++) {
+    const next = holes[hole];
+    if (next !== undefined && at === next.start) {
+      if (at > start) found.push({ start, end: at });
+      at = Math.max(at, next.end - 1);
+      start = at + 1;
+      hole++;
+      continue;
+    }
+    if (!/[。；;！!？?]/.test(text.charAt(at))) continue;
+    found.push({ start, end: at + 1 });
+    start = at + 1;
+  }
+  if (start < text.length) found.push({ start, end: text.length });
+  return found;
+}
+
+interface Found {
+  readonly subject: Subject;
+  /** Units named after a lead in the same breath: A牵头,B具体负责. */
+  readonly answering: readonly string[];
+  readonly start: number;
+  readonly predicate: number;
+}
+
+const SEARCHED = 40;
+const NO_AGENT_BEFORE = /[理缘自事情因任]/;
+
+/** The unit a comma clause obliges: its subject, or the agent after 由. */
+function obliged(text: string, clause: Clause, context: DutyContext): Found | null {
+  if (text.charAt(clause.end - 1) === '的') return null;
+  const opener = OPENER.exec(text.slice(clause.start, clause.start + 12))?.[0].length ?? 0;
+  for (const start of new Set([clause.start + opener, clause.start])) {
+    const subject = subjectAt(text, start, ACTIVE, context.register);
+    if (subject !== null) return { subject, answering: [], start: clause.start, predicate: subject.end };
+  }
+  const until = Math.min(clause.end, clause.start + SEARCHED);
+  for (let at = text.indexOf('由', clause.start); at >= 0 && at < until; at = text.indexOf('由', at + 1)) {
+    if (at > clause.start && NO_AGENT_BEFORE.test(text.charAt(at - 1))) continue;
+    const subject = subjectAt(text, at + 1, PASSIVE, context.register);
+    if (subject !== null) return { subject, answering: [], start: clause.start, predicate: subject.end };
+  }
+  return null;
+}
+
+/** A会同B: A leads and B cooperates; A牵头 leads, and whoever helps further on cooperates; otherwise responsible. */
+function rolesOf(
+  text: string,
+  found: Found,
+  end: number,
+  context: DutyContext,
+): Record<Role, readonly string[]> {
+  const { subject } = found;
+  const colleagues = sticky(JOINS_COLLEAGUES, text, subject.end);
+  if (colleagues > 0) {
+    const any = /[^、和及与]/uy;
+    const others = subjectAt(text, subject.end + colleagues, any, context.register);
+    return { lead: subject.names, responsible: [], cooperating: others?.names ?? [] };
+  }
+  if (!text.startsWith('牵头', subject.end)) return { lead: [], responsible: subject.names, cooperating: [] };
+  const helpers = commaClauses(text, subject.end, end).flatMap(
+    (clause) => subjectAt(text, clause.start, HELPS, context.register)?.names ?? [],
+  );
+  return { lead: subject.names, responsible: found.answering, cooperating: helpers };
+}
+
+interface Obligation {
+  readonly found: Found;
+  readonly end: number;
+}
+
+const ENDS_SENTENCE = /[。！!？?]/;
+
+/** The obliging clauses of a text without blanks, each with what depends on it, in order. */
+function obligations(text: string, holes: readonly Clause[], context: DutyContext): Obligation[] {
+  const all: Obligation[] = [];
+  const brackets = new Set(holes.map((hole) => hole.start));
+  let open = false;
+  const alter = (change: (last: Obligation) => Obligation) => {
+    const last = all.pop();
+    if (last !== undefined) all.push(change(last));
+  };
+  for (const segment of segments(text, holes)) {
+    let read = segment.start;
+    let first = true;
+    for (const clause of commaClauses(text, segment.start, segment.end)) {
+      if (clause.start < read) continue;
+      const found = obliged(text, clause, context);
+      if (found === null) continue;
+      read = found.predicate;
+      const previous = open ? all.at(-1) : undefined;
+      if (previous !== undefined && LEADS_ONLY.test(text.slice(previous.found.predicate, clause.start))) {
+        alter((last) => ({ ...last, found: { ...last.found, answering: found.subject.names } }));
+        continue;
+      }
+      if (open && !first) alter((last) => ({ ...last, end: clause.start }));
+      all.push({ found: { ...found, start: first ? segment.start : clause.start }, end: segment.end });
+      open = true;
+      first = false;
+    }
+    if (open) alter((last) => ({ ...last, end: segment.end }));
+    if (ENDS_SENTENCE.test(text.charAt(segment.end - 1)) || brackets.has(segment.end)) open = false;
+  }
+  return all;
+}
+
+/**
+ * Sentences whose subject is a unit and whose predicate obliges it: 区财政局负责…, 各镇街应于…前报送…, 由区司法局牵头….
+ * A part after a semicolon is a duty of its own where it has its own unit, else part of the one before.
+ */
+export function readClauses(node: TextNode, context: DutyContext): DutyReading[] {
+  const squeezed = squeeze(node.text);
+  const { text } = squeezed;
+  const holes = readBrackets(text, context.register);
+  return obligations(text, holes, context)
+    .filter(({ found }) => !EXHORTS.test(text.slice(found.predicate, found.predicate + 24)))
+    .map(({ found, end }) => {
+      const stretch = trimmed({
+        node,
+        field: 'text',
+        start: squeezed.startOf(found.start),
+        end: squeezed.endOf(end),
+      });
+      const place = placeOf(stretch);
+      const said = textOf(stretch);
+      return {
+        node: node.id,
+        text: said,
+        ...rolesOf(text, found, end, context),
+        due: context.readDue(said),
+        source: 'clause',
+        place,
+        anchor: place,
+      };
+    });
+}

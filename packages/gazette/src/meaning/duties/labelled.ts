@@ -1,0 +1,85 @@
+import type { Due, Node, TextNode } from '../../model/index.ts';
+import { squeeze } from '../units/index.ts';
+import type { DutyContext, DutyReading, Role } from './duty.ts';
+import { placeOf, type Stretch, textOf, trimmed, wholeOf } from './place.ts';
+import { namesNobody, readRoles, startsWithLabel } from './roles.ts';
+
+const KEY_LINE = /^([\p{Script=Han}]{2,10})[:：]/u;
+const TIME_KEY = /^(?:活动|举办|完成|实施)?(?:时间|时限|期限|完成时限)$/;
+const TASK_KEY = /^(?:工作|主要|具体|岗位)?(?:职责|任务|内容|要求)$/;
+
+interface KeyLine {
+  readonly node: TextNode;
+  readonly key: string;
+  /** What stands after the colon. */
+  readonly value: Stretch;
+  readonly labelsUnits: boolean;
+}
+
+/** `责任单位:区商务委` on a line of its own; null for any other node. */
+function keyLine(node: Node): KeyLine | null {
+  if (node.type === 'table' || (node.heading ?? '') !== '') return null;
+  const start = squeeze(node.text.slice(0, 60));
+  const key = KEY_LINE.exec(start.text)?.[1];
+  if (key === undefined) return null;
+  const value = trimmed({ node, field: 'text', start: start.endOf(key.length + 1), end: node.text.length });
+  return { node, key, value, labelsUnits: startsWithLabel(start.text) };
+}
+
+const merged = (group: readonly KeyLine[], context: DutyContext): Record<Role, string[]> => {
+  const roles: Record<Role, string[]> = { lead: [], responsible: [], cooperating: [] };
+  for (const line of group) {
+    const read = readRoles(line.node.text, 'responsible', context.register)?.roles;
+    for (const role of ['lead', 'responsible', 'cooperating'] as const)
+      roles[role].push(...(read?.[role] ?? []));
+  }
+  return roles;
+};
+
+/**
+ * Lines such as 牵头单位:…, 责任单位:…, 配合单位:… that stand together are one duty. It obliges what the run of lines
+ * belongs to: its own 工作职责: line, else the text before the run, else `above` (the heading they stand under).
+ * A line 时间:… of the run is its date.
+ */
+export function readLabelled(
+  siblings: readonly Node[],
+  above: Stretch | null,
+  context: DutyContext,
+): DutyReading[] {
+  const duties: DutyReading[] = [];
+  let before = above;
+  let run: KeyLine[] = [];
+  const close = () => {
+    const labels = run.filter((line) => line.labelsUnits);
+    const first = labels[0];
+    const roles = merged(labels, context);
+    const tasks = run.find((line) => TASK_KEY.test(line.key) && textOf(line.value) !== '');
+    const stretch = tasks?.value ?? before;
+    if (first !== undefined && stretch !== null && !namesNobody(roles)) {
+      const time = run.find((line) => TIME_KEY.test(line.key));
+      const due: Due | null = time === undefined ? null : context.readDue(textOf(time.value));
+      duties.push({
+        node: stretch.node.id,
+        text: textOf(stretch),
+        ...roles,
+        due,
+        source: 'inline',
+        place: placeOf(stretch),
+        anchor: { node: first.node.id, field: 'text', start: 0, end: first.node.text.length },
+      });
+    }
+    run = [];
+  };
+  for (const node of siblings) {
+    const line = keyLine(node);
+    const repeats = line?.labelsUnits === true && run.some((earlier) => earlier.key === line.key);
+    if (line === null || repeats) close();
+    if (line !== null) run.push(line);
+    else if (node.type !== 'table') before = wholeOf(node) ?? before;
+  }
+  close();
+  return duties;
+}
+
+/** Whether a node is such a line, so that nothing else is read from it. */
+export const isLabelLine = (node: Node): boolean => keyLine(node)?.labelsUnits ?? false;

@@ -1,0 +1,46 @@
+import type { Node, TextNode } from '../../model/index.ts';
+import { readAssignments } from './assignment.ts';
+import { readClauses } from './clause.ts';
+import type { DutyContext, DutyReading } from './duty.ts';
+import { readInline } from './inline.ts';
+import { isLabelLine, readLabelled } from './labelled.ts';
+import { type Stretch, wholeOf } from './place.ts';
+import { readTable } from './table.ts';
+
+const headingOf = (node: TextNode): Stretch | null => {
+  const text = node.heading ?? '';
+  return /\p{Script=Han}/u.test(text)
+    ? { node, field: 'heading', start: 0, end: text.length }
+    : wholeOf(node);
+};
+
+function readSiblings(
+  siblings: readonly Node[],
+  above: Stretch | null,
+  context: DutyContext,
+  taken: ReadonlySet<string>,
+): DutyReading[] {
+  const assignments = readAssignments(siblings, context);
+  const read = new Set([...taken, ...assignments.read]);
+  const duties = [...assignments.duties, ...readLabelled(siblings, above, context)];
+  let before = above;
+  for (const node of siblings) {
+    if (node.type === 'table') {
+      duties.push(...readTable(node, context));
+      continue;
+    }
+    duties.push(...readInline(node, before, context));
+    if (!read.has(node.id) && !isLabelLine(node)) duties.push(...readClauses(node, context));
+    duties.push(...readSiblings(node.children, headingOf(node) ?? above, context, read));
+    before = wholeOf(node) ?? before;
+  }
+  return duties;
+}
+
+/**
+ * The duties that the nodes of one document give to units, roughly in the order of print:
+ * table rows, brackets and labelled lines, lists of assignments, and sentences.
+ */
+export function readDuties(nodes: readonly Node[], context: DutyContext): DutyReading[] {
+  return readSiblings(nodes, null, context, new Set());
+}

@@ -1,0 +1,129 @@
+import type { UnitReading } from './organisation.ts';
+import type { OrganisationRegister } from './register.ts';
+import { isBareClass, looksLikeUnit } from './shape.ts';
+import { type Squeezed, squeeze } from './squeeze.ts';
+
+interface Piece {
+  readonly start: number;
+  readonly end: number;
+}
+
+const SEPARATOR = /[、，,;；/／|]/;
+const OPENING = /[(（]/;
+const CLOSING = /[)）]/;
+
+/** What follows the names and says what they do. */
+const ENDING =
+  /(?:等)?(?:(?:按照?(?:各自|职责|工作|任务)*(?:职责|分工|职能)+)|分别|共同|具体|组织|牵头|统筹|积极|密切|依)*(?:负责|牵头|配合|参与|参加|协助|协同|落实|承办|实施|支持)?(?:落实|实施)?[。.]?$/;
+
+/** Words that may stand before the first name. */
+const OPENER = /^(?:以及|及|和|与|由|请|并)+/;
+
+const JOINT = /以及|及|和|与|暨/g;
+
+const LONGEST_PIECE = 80;
+
+/** Cuts at the signs that separate names, except inside brackets. */
+function pieces(text: string): Piece[] {
+  const found: Piece[] = [];
+  let depth = 0;
+  let start = 0;
+  for (let at = 0; at < text.length; at++) {
+    const character = text.charAt(at);
+    if (OPENING.test(character)) depth++;
+    else if (CLOSING.test(character)) depth = Math.max(0, depth - 1);
+    else if (depth === 0 && SEPARATOR.test(character)) {
+      found.push({ start, end: at });
+      start = at + 1;
+    }
+  }
+  found.push({ start, end: text.length });
+  return found.filter((piece) => piece.end > piece.start);
+}
+
+const isUnit = (name: string, register: OrganisationRegister): boolean =>
+  register.find(name) !== undefined || looksLikeUnit(name);
+
+/** 相关街镇和景区 are two, 区规划和自然资源局 and 有关部门和单位 are one. */
+function splitJoints(text: string, piece: Piece, register: OrganisationRegister): Piece[] {
+  const name = text.slice(piece.start, piece.end);
+  if (name.length > LONGEST_PIECE || register.find(name) !== undefined) return [piece];
+  for (const joint of name.matchAll(JOINT)) {
+    const left = name.slice(0, joint.index);
+    const right = name.slice(joint.index + joint[0].length);
+    if (left === '' || right === '' || isBareClass(right)) continue;
+    if (/[(（][^)）]*$/.test(left) || !isUnit(left, register)) continue;
+    if (!isUnit(right.replace(/等.*$/, ''), register)) continue;
+    const cut = piece.start + joint.index + joint[0].length;
+    return [
+      { start: piece.start, end: piece.start + joint.index },
+      ...splitJoints(text, { start: cut, end: piece.end }, register),
+    ];
+  }
+  return [piece];
+}
+
+/** A等有关部门 is A; A等区政府有关部门 is A and the class; 高等学校 is one name. */
+function splitAndSoOn(text: string, piece: Piece, register: OrganisationRegister): Piece[] {
+  const name = text.slice(piece.start, piece.end);
+  const at = name.indexOf('等');
+  if (at < 0 || name.length > LONGEST_PIECE || register.find(name) !== undefined) return [piece];
+  const left = name.slice(0, at);
+  const right = name.slice(at + 1).replace(/^\d{1,3}[个家]/, '');
+  if (left !== '' && !isUnit(left, register) && right !== '') return [piece];
+  const kept: Piece[] = left === '' ? [] : [{ start: piece.start, end: piece.start + at }];
+  if (right !== '' && !isBareClass(right) && isUnit(right, register))
+    kept.push({ start: piece.end - right.length, end: piece.end });
+  return kept;
+}
+
+/** The pieces of a list, whether or not they are names of bodies; offsets into the text without blanks. */
+function piecesOf(text: string, register: OrganisationRegister): Piece[] {
+  const ending = ENDING.exec(text.slice(-40));
+  const end = text.length - (ending?.[0].length ?? 0);
+  const start = Math.min(OPENER.exec(text)?.[0].length ?? 0, end);
+  return pieces(text.slice(start, end))
+    .map((piece) => ({ start: piece.start + start, end: piece.end + start }))
+    .map((piece) => {
+      const opener =
+        OPENER.exec(text.slice(piece.start, Math.min(piece.end, piece.start + 8)))?.[0].length ?? 0;
+      const trail =
+        /[。.：:]+$/.exec(text.slice(Math.max(piece.start, piece.end - 3), piece.end))?.[0].length ?? 0;
+      return { start: piece.start + opener, end: piece.end - trail };
+    })
+    .filter((piece) => piece.end > piece.start)
+    .flatMap((piece) => splitJoints(text, piece, register))
+    .flatMap((piece) => splitAndSoOn(text, piece, register));
+}
+
+function reading(squeezed: Squeezed, piece: Piece, register: OrganisationRegister): UnitReading {
+  const name = squeezed.text.slice(piece.start, piece.end);
+  const place = { start: squeezed.startOf(piece.start), end: squeezed.endOf(piece.end), name };
+  const known = register.find(name);
+  return known === undefined ? place : { ...place, id: known.id };
+}
+
+/**
+ * The names in a list of units such as stands after 责任单位: or in a column of that name.
+ * Everything between two separators counts as a name, known or not, save what could be no name at all;
+ * 等, 等有关部门 and what the units do (负责, 按职责分工负责) are left out.
+ */
+export function readUnitList(text: string, register: OrganisationRegister): UnitReading[] {
+  const squeezed = squeeze(text);
+  return piecesOf(squeezed.text, register)
+    .filter(
+      (piece) =>
+        piece.end - piece.start <= 40 &&
+        /\p{Script=Han}{2}/u.test(squeezed.text.slice(piece.start, piece.end)),
+    )
+    .map((piece) => reading(squeezed, piece, register));
+}
+
+/** The names of a list that holds nothing but names of bodies; null where anything else stands in it. */
+export function readPureUnitList(text: string, register: OrganisationRegister): UnitReading[] | null {
+  const squeezed = squeeze(text);
+  const found = piecesOf(squeezed.text, register);
+  const pure =
+    found.length > 0 && found.every((piece) => isUnit(squeezed.text.slice(piece.start, piece.end), register));
+  return pure ? found.map((piece) => reading(squeezed, piece, register)) : null;
+}

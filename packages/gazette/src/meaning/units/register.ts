@@ -1,0 +1,124 @@
+import { type Slip, slipBetween } from './one-edit.ts';
+import type { Organisation } from './organisation.ts';
+import { squeeze } from './squeeze.ts';
+
+/** A registered name close to one that is not registered. */
+export interface Neighbour {
+  readonly name: string;
+  readonly organisation: Organisation;
+  readonly slip: Slip;
+}
+
+/** The bodies known, found by any of their names. */
+export interface OrganisationRegister {
+  readonly entries: readonly Organisation[];
+  /** By official name or alias; blanks and the form of brackets do not matter, a bracketed addition (区文化旅游委(体育局)) may be absent. */
+  readonly find: (name: string) => Organisation | undefined;
+  /** The name meant, where a name differs from a registered one by one character missing, swapped, replaced or doubled. */
+  readonly nearest: (name: string) => Neighbour | undefined;
+  /** The longest registered name that begins at `at` in a text without blanks: its length and who it is. */
+  readonly longestAt: (
+    text: string,
+    at: number,
+  ) => { readonly length: number; readonly organisation: Organisation } | undefined;
+}
+
+interface Branch {
+  readonly next: Map<string, Branch>;
+  organisation: Organisation | undefined;
+}
+
+const LONGEST_NAME = 60;
+
+const spelling = (name: string): string => squeeze(name).text.replaceAll('（', '(').replaceAll('）', ')');
+
+const withoutBrackets = (name: string): string => name.replace(/\([^()]{0,40}\)$/, '');
+
+const shortened = (name: string): string[] =>
+  Array.from({ length: name.length }, (_, at) => name.slice(0, at) + name.slice(at + 1));
+
+/** Prefer what recognition does most: it drops a character, then mistakes one. */
+const RANK: Record<Slip, number> = { missing: 0, swapped: 1, added: 2, replaced: 3 };
+
+/** A slip is believed only where little chance is left that both names are right. */
+function believable(printed: string, intended: string, slip: Slip): boolean {
+  switch (slip) {
+    case 'missing':
+      return printed.length >= 3 && printed[0] === intended[0];
+    case 'swapped':
+      return printed.length >= 4;
+    case 'replaced':
+      return printed.length >= 4 && printed[0] === intended[0] && printed.at(-1) === intended.at(-1);
+    case 'added':
+      return printed.length >= 5 && /(.)\1/.test(printed);
+  }
+}
+
+/** A register of these bodies; where two share a name, the first keeps it. */
+export function createRegister(entries: readonly Organisation[]): OrganisationRegister {
+  const byName = new Map<string, Organisation>();
+  const root: Branch = { next: new Map(), organisation: undefined };
+  const neighbours = new Map<string, string[]>();
+  const enter = (name: string, organisation: Organisation) => {
+    if (name === '' || name.length > LONGEST_NAME || byName.has(name)) return;
+    byName.set(name, organisation);
+    let branch = root;
+    for (const character of name) {
+      const found = branch.next.get(character) ?? { next: new Map(), organisation: undefined };
+      branch.next.set(character, found);
+      branch = found;
+    }
+    branch.organisation = organisation;
+    if (organisation.kind === 'collective') return;
+    for (const key of [name, ...shortened(name)]) {
+      const list = neighbours.get(key);
+      if (list) list.push(name);
+      else neighbours.set(key, [name]);
+    }
+  };
+  for (const entry of entries)
+    for (const name of [entry.name, ...entry.aliases]) enter(spelling(name), entry);
+
+  const find = (name: string) => {
+    if (name.length > 4 * LONGEST_NAME) return undefined;
+    const key = spelling(name);
+    return byName.get(key) ?? byName.get(withoutBrackets(key));
+  };
+
+  const nearest = (name: string): Neighbour | undefined => {
+    if (name.length > LONGEST_NAME) return undefined;
+    const printed = spelling(name);
+    if (byName.has(printed)) return undefined;
+    const candidates = new Set([printed, ...shortened(printed)].flatMap((key) => neighbours.get(key) ?? []));
+    let best: Neighbour | undefined;
+    for (const candidate of candidates) {
+      const slip = slipBetween(printed, candidate);
+      const organisation = byName.get(candidate);
+      if (slip === null || organisation === undefined || !believable(printed, candidate, slip)) continue;
+      if (best === undefined || RANK[slip] < RANK[best.slip]) best = { name: candidate, organisation, slip };
+    }
+    return best;
+  };
+
+  const longestAt = (text: string, at: number) => {
+    let branch: Branch | undefined = root;
+    let found: { length: number; organisation: Organisation } | undefined;
+    for (let length = 1; length <= LONGEST_NAME && at + length <= text.length; length++) {
+      const character = text.charAt(at + length - 1);
+      branch = branch.next.get(character === '（' ? '(' : character === '）' ? ')' : character);
+      if (branch === undefined) break;
+      if (branch.organisation !== undefined) found = { length, organisation: branch.organisation };
+    }
+    return found;
+  };
+
+  return { entries, find, nearest, longestAt };
+}
+
+/** The register with more bodies; names it knows already stay with whom they belong to. */
+export function extendRegister(
+  register: OrganisationRegister,
+  more: readonly Organisation[],
+): OrganisationRegister {
+  return more.length === 0 ? register : createRegister([...register.entries, ...more]);
+}
