@@ -1,0 +1,9 @@
+export {
+  chineseNumber,
+  digitValue,
+  type Numeral,
+  scanChinese,
+  scanDigits,
+  scanNumeral,
+  startsNumeral,
+} from './numerals.ts';
