@@ -58,7 +58,7 @@ const statements: readonly string[] = [
     created_by bigint references account,
     unique (issue_id, ordinal)
   )`,
-  'create index issue_version_source on issue_version (issue_id, source_sha256)',
+  'create index issue_version_source on issue_version (source_sha256)',
   'alter table issue add constraint issue_version_shown foreign key (version_id) references issue_version',
 
   `create table document (

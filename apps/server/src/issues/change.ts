@@ -1,0 +1,193 @@
+import { isDeepStrictEqual } from 'node:util';
+import { type Kysely, sql, type Transaction } from 'kysely';
+import { storable, toJsonb } from '../database/json.ts';
+import type { Database, IssueState } from '../database/schema.ts';
+import { type Actor, recordEvent } from '../identity/event.ts';
+import { failure, type Result, success } from '../problem.ts';
+import { type Compiled, compilerName, compileText, isNoGazette } from './compiler.ts';
+import { lastChange, retryRaces } from './conflict.ts';
+import { issueColumns } from './derive.ts';
+import { notAGazette } from './import.ts';
+import { addVersion, digestOf, type Source } from './store.ts';
+
+/** A change names the version its author saw; if another is shown by now, it is refused and says who was quicker. */
+export interface ChangeRequest {
+  readonly issueId: number;
+  readonly seenVersionId: number;
+  readonly by: Actor;
+}
+
+export interface ChangedIssue {
+  readonly issueId: number;
+  readonly slug: string;
+  readonly state: IssueState;
+  readonly versionId: number;
+  readonly ordinal: number;
+  /** False where there was nothing to do. */
+  readonly changed: boolean;
+}
+
+/** Codes of the refusals below, for callers that map them to HTTP. */
+export const changeRefusals = { conflict: 'ZL9021', missing: 'ZL9022', taken: 'ZL9023' } as const;
+
+/** Makes the issue visible to the public. */
+export function publishIssue(db: Kysely<Database>, request: ChangeRequest): Promise<Result<ChangedIssue>> {
+  return setState(db, request, 'published', 'issue.published');
+}
+
+/** Takes the issue off the public pages; nothing is deleted. */
+export function withdrawIssue(db: Kysely<Database>, request: ChangeRequest): Promise<Result<ChangedIssue>> {
+  return setState(db, request, 'withdrawn', 'issue.withdrawn');
+}
+
+/** Stores an edited text as a new version, compiled. */
+export function editText(
+  db: Kysely<Database>,
+  request: ChangeRequest & { readonly text: string },
+): Promise<Result<ChangedIssue>> {
+  const text = storable(request.text);
+  const digest = digestOf(text);
+  let compiled: Compiled | null = null;
+  return change(db, request, async (trx, issue) => {
+    if (issue.source_sha256 === digest) return success(unchanged(issue));
+    compiled ??= compileText(text, issue.source_name);
+    if (isNoGazette(compiled.issue)) return notAGazette(issue.source_name);
+    const source = { name: issue.source_name, text, digest };
+    return saveVersion(trx, issue, source, compiled, request.by, 'issue.edited');
+  });
+}
+
+/** Compiles the shown text with the compiler of today; a new version only where the outcome differs. */
+export function recompileIssue(db: Kysely<Database>, request: ChangeRequest): Promise<Result<ChangedIssue>> {
+  return change(db, request, async (trx, issue) => {
+    const stored = await trx
+      .selectFrom('issue_version')
+      .select(['source_text', 'compiled', 'diagnostics'])
+      .where('id', '=', issue.version_id)
+      .executeTakeFirstOrThrow();
+    const compiled = compileText(stored.source_text, issue.source_name);
+    const before = { issue: stored.compiled, diagnostics: stored.diagnostics };
+    if (isDeepStrictEqual(JSON.parse(toJsonb(compiled)), before)) return success(unchanged(issue));
+    const source = { name: issue.source_name, text: stored.source_text, digest: issue.source_sha256 };
+    return saveVersion(trx, issue, source, compiled, request.by, 'issue.recompiled');
+  });
+}
+
+interface HeldIssue {
+  readonly id: number;
+  readonly slug: string;
+  readonly state: IssueState;
+  readonly version_id: number;
+  readonly ordinal: number;
+  readonly source_name: string;
+  readonly source_sha256: string;
+}
+
+/** Holds the issue's row, makes sure that the author saw what is shown, and does the work. */
+function change(
+  db: Kysely<Database>,
+  { issueId, seenVersionId }: ChangeRequest,
+  work: (trx: Transaction<Database>, issue: HeldIssue) => Promise<Result<ChangedIssue>>,
+): Promise<Result<ChangedIssue>> {
+  return retryRaces(() =>
+    db.transaction().execute(async (trx) => {
+      const issue = await trx
+        .selectFrom('issue')
+        .innerJoin('issue_version as shown', 'shown.id', 'issue.version_id')
+        .select([
+          'issue.id',
+          'issue.slug',
+          'issue.state',
+          'shown.id as version_id',
+          'shown.ordinal',
+          'shown.source_name',
+          'shown.source_sha256',
+        ])
+        .where('issue.id', '=', issueId)
+        .forUpdate('issue')
+        .executeTakeFirst();
+      if (issue === undefined) {
+        return failure(changeRefusals.missing, '没有这一期公报。', '它可能已被删除；请回到列表刷新后再试。');
+      }
+      if (issue.version_id !== seenVersionId) {
+        return failure(
+          changeRefusals.conflict,
+          `这一期已有更新的版本（第 ${issue.ordinal} 版）：${await lastChange(trx, issueId)}。你的改动没有保存。`,
+          '请保留好自己的改动，打开最新版本核对后再保存。',
+        );
+      }
+      return work(trx, issue);
+    }),
+  );
+}
+
+function setState(
+  db: Kysely<Database>,
+  request: ChangeRequest,
+  state: IssueState,
+  action: string,
+): Promise<Result<ChangedIssue>> {
+  return change(db, request, async (trx, issue) => {
+    if (issue.state === state) return success(unchanged(issue));
+    await trx
+      .updateTable('issue')
+      .set({ state, updated_at: sql`now()` })
+      .where('id', '=', issue.id)
+      .execute();
+    await recordEvent(
+      trx,
+      request.by,
+      action,
+      { kind: 'issue', id: issue.id },
+      {
+        slug: issue.slug,
+        version: issue.ordinal,
+        before: issue.state,
+      },
+    );
+    return success({ ...unchanged(issue), state, changed: true });
+  });
+}
+
+async function saveVersion(
+  trx: Transaction<Database>,
+  issue: HeldIssue,
+  source: Source,
+  compiled: Compiled,
+  by: Actor,
+  action: string,
+): Promise<Result<ChangedIssue>> {
+  const { identity } = issueColumns(compiled.issue, source.digest);
+  const other = await trx
+    .selectFrom('issue')
+    .select(['slug', 'title'])
+    .where('identity', '=', identity)
+    .where('id', '!=', issue.id)
+    .executeTakeFirst();
+  if (other !== undefined) {
+    return failure(
+      changeRefusals.taken,
+      `按现在的文字，这一期与已有的《${other.title}》（${other.slug}）是同一期。`,
+      '请检查封面上的年份和期号；若确是同一期，请改在那一期中修改。',
+    );
+  }
+  const version = await addVersion(trx, issue.id, source, compiled, by);
+  await recordEvent(
+    trx,
+    by,
+    action,
+    { kind: 'issue', id: issue.id },
+    {
+      slug: issue.slug,
+      version: version.ordinal,
+      from: issue.ordinal,
+      sha256: source.digest,
+      compiler: compilerName,
+    },
+  );
+  return success({ ...unchanged(issue), versionId: version.id, ordinal: version.ordinal, changed: true });
+}
+
+function unchanged({ id, slug, state, version_id, ordinal }: HeldIssue): ChangedIssue {
+  return { issueId: id, slug, state, versionId: version_id, ordinal, changed: false };
+}

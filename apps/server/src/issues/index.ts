@@ -1,0 +1,29 @@
+export {
+  type ChangedIssue,
+  type ChangeRequest,
+  changeRefusals,
+  editText,
+  publishIssue,
+  recompileIssue,
+  withdrawIssue,
+} from './change.ts';
+export { type Compiled, compilerName, compileText } from './compiler.ts';
+export { type ImportedIssue, type ImportRequest, importIssue } from './import.ts';
+export { documentNumber } from './number.ts';
+export {
+  everyState,
+  fetchDocuments,
+  fetchIssue,
+  fetchSource,
+  type IssueSummary,
+  listIssues,
+  publicStates,
+  type StoredDocument,
+  type StoredIssue,
+} from './read.ts';
+export {
+  type DocumentValidity,
+  documentValidity,
+  type NamedDocument,
+  type ValidityStatus,
+} from './validity.ts';
