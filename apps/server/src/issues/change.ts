@@ -35,9 +35,13 @@ export function publishIssue(db: Kysely<Database>, request: ChangeRequest): Prom
   return setState(db, request, 'published', 'issue.published');
 }
 
-/** Takes the issue off the public pages; nothing is deleted. */
-export function withdrawIssue(db: Kysely<Database>, request: ChangeRequest): Promise<Result<ChangedIssue>> {
-  return setState(db, request, 'withdrawn', 'issue.withdrawn');
+/** Takes the issue off the public pages; nothing is deleted. The reason goes into the event. */
+export function withdrawIssue(
+  db: Kysely<Database>,
+  request: ChangeRequest & { readonly reason?: string },
+): Promise<Result<ChangedIssue>> {
+  const { reason } = request;
+  return setState(db, request, 'withdrawn', 'issue.withdrawn', reason === undefined ? {} : { reason });
 }
 
 /** Stores an edited text as a new version, compiled. */
@@ -126,6 +130,7 @@ function setState(
   request: ChangeRequest,
   state: IssueState,
   action: string,
+  detail: object = {},
 ): Promise<Result<ChangedIssue>> {
   return change(db, request, async (trx, issue) => {
     if (issue.state === state) return success(unchanged(issue));
@@ -143,6 +148,7 @@ function setState(
         slug: issue.slug,
         version: issue.ordinal,
         before: issue.state,
+        ...detail,
       },
     );
     return success({ ...unchanged(issue), state, changed: true });

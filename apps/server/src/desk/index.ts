@@ -1,0 +1,20 @@
+import type { App, ServerContext } from '../http/context.ts';
+import { answerErrors, guard, identityRoutes } from '../identity/index.ts';
+import { importRoutes } from './import-routes.ts';
+import { issueRoutes } from './issue-routes.ts';
+import { builtDesk, deskPages } from './pages.ts';
+
+/** The officials' desk: its API under `/api/desk`, with accounts and sessions, and its pages under `/desk`. */
+export async function registerDesk(app: App, context: ServerContext): Promise<void> {
+  await app.register(
+    async (scope: App) => {
+      answerErrors(scope, context);
+      await guard(scope, context);
+      await identityRoutes(scope, context);
+      issueRoutes(scope, context);
+      await importRoutes(scope, context);
+    },
+    { prefix: '/api/desk' },
+  );
+  await deskPages(app, builtDesk);
+}

@@ -1,0 +1,209 @@
+import { PlusOutlined } from '@ant-design/icons';
+import { App, Button, Form, Input, Modal, Select, Table, Tag } from 'antd';
+import { useState } from 'react';
+import { useAccounts, useChangeAccount, useCreateAccount, useResetPassword } from '../api/accounts.ts';
+import type { Account, Role } from '../api/shapes.ts';
+import { roleNames, usePermissions } from '../app/current-account.ts';
+import { Moment } from '../app/moment.tsx';
+import { Problem } from '../app/problem.tsx';
+import { WentWrong } from '../app/states.tsx';
+import { NewPasswordFields } from '../sign-in/new-password-fields.tsx';
+
+const roleOptions: { value: Role; label: string }[] = [
+  { value: 'administrator', label: '管理员：管理账号，也能编辑期刊' },
+  { value: 'editor', label: '编辑：导入、校对、发布期刊' },
+  { value: 'reader', label: '阅读者：只看，含未发布的期刊' },
+];
+
+export function AccountsPage() {
+  const { account: me, administers } = usePermissions();
+  const accounts = useAccounts();
+  const change = useChangeAccount();
+  const [adding, setAdding] = useState(false);
+  const [resetting, setResetting] = useState<Account | null>(null);
+  const { modal } = App.useApp();
+  if (!administers || accounts.isError) {
+    return <WentWrong error={accounts.error ?? new Error('role')} reset={() => void accounts.refetch()} />;
+  }
+  const toggle = (account: Account) => {
+    if (account.disabled) return change.mutate({ id: account.id, disabled: false });
+    modal.confirm({
+      title: `停用“${account.displayName}”？`,
+      content: '会立即退出，也不能再登录。做过的事仍留在记录里，以后可以恢复。',
+      okText: '停用',
+      onOk: () => change.mutateAsync({ id: account.id, disabled: true }).catch(() => undefined),
+    });
+  };
+  return (
+    <main className="page">
+      <div className="page-head">
+        <h1>账号</h1>
+        <span className="soft">{accounts.data === undefined ? '' : `${accounts.data.length} 个`}</span>
+        <div className="page-actions">
+          <Button type="primary" icon={<PlusOutlined />} onClick={() => setAdding(true)}>
+            新建账号
+          </Button>
+        </div>
+      </div>
+      <Problem error={change.error} />
+      <Table<Account>
+        size="small"
+        rowKey="id"
+        className="sheet"
+        loading={accounts.isPending}
+        dataSource={[...(accounts.data ?? [])]}
+        pagination={false}
+        scroll={{ x: 'max-content' }}
+        columns={[
+          {
+            title: '姓名',
+            render: (_, account) => (
+              <>
+                {account.displayName}
+                {account.demo && <Tag className="tag">演示</Tag>}
+                {account.disabled && <Tag className="tag">已停用</Tag>}
+                {account.id === me?.id && <Tag className="tag">我</Tag>}
+              </>
+            ),
+          },
+          { title: '用户名', dataIndex: 'username' },
+          {
+            title: '角色',
+            render: (_, account) =>
+              account.id === me?.id ? (
+                roleNames[account.role]
+              ) : (
+                <Select<Role>
+                  size="small"
+                  aria-label={`${account.displayName}的角色`}
+                  value={account.role}
+                  style={{ width: 104 }}
+                  popupMatchSelectWidth={false}
+                  options={roleOptions}
+                  labelRender={({ value }) =>
+                    roleNames[roleOptions.find((role) => role.value === value)?.value ?? 'reader']
+                  }
+                  onChange={(role) => change.mutate({ id: account.id, role })}
+                />
+              ),
+          },
+          { title: '设立时间', render: (_, account) => <Moment at={account.createdAt} /> },
+          {
+            title: <span className="hidden">操作</span>,
+            align: 'right',
+            render: (_, account) =>
+              account.id === me?.id ? null : (
+                <>
+                  <Button
+                    type="link"
+                    size="small"
+                    disabled={account.demo}
+                    onClick={() => setResetting(account)}
+                  >
+                    重设密码
+                  </Button>
+                  <Button type="link" size="small" onClick={() => toggle(account)}>
+                    {account.disabled ? '恢复' : '停用'}
+                  </Button>
+                </>
+              ),
+          },
+        ]}
+      />
+      <NewAccountDialog open={adding} onClose={() => setAdding(false)} />
+      <ResetDialog account={resetting} onClose={() => setResetting(null)} />
+    </main>
+  );
+}
+
+function NewAccountDialog(props: { readonly open: boolean; readonly onClose: () => void }) {
+  const create = useCreateAccount();
+  const [form] = Form.useForm<{ username: string; displayName?: string; role: Role; password: string }>();
+  const { message } = App.useApp();
+  return (
+    <Modal
+      open={props.open}
+      title="新建账号"
+      okText="新建账号"
+      confirmLoading={create.isPending}
+      onOk={() => form.submit()}
+      onCancel={props.onClose}
+      afterClose={() => create.reset()}
+      destroyOnHidden
+    >
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        preserve={false}
+        initialValues={{ role: 'editor' }}
+        onFinish={(fields) =>
+          create.mutate(
+            { ...fields, displayName: fields.displayName ?? '' },
+            {
+              onSuccess: (account) => {
+                void message.success(
+                  `已为${account.displayName}设立账号。请当面告知密码，并请其登录后修改。`,
+                );
+                props.onClose();
+              },
+            },
+          )
+        }
+      >
+        <Problem error={create.error} />
+        <Form.Item name="displayName" label="姓名" rules={[{ required: true, message: '请输入姓名。' }]}>
+          <Input autoFocus autoComplete="off" />
+        </Form.Item>
+        <Form.Item name="username" label="用户名" rules={[{ required: true, message: '请输入用户名。' }]}>
+          <Input autoComplete="off" autoCapitalize="none" spellCheck={false} />
+        </Form.Item>
+        <Form.Item name="role" label="角色">
+          <Select options={roleOptions} />
+        </Form.Item>
+        <NewPasswordFields label="初始密码" />
+      </Form>
+    </Modal>
+  );
+}
+
+function ResetDialog(props: { readonly account: Account | null; readonly onClose: () => void }) {
+  const reset = useResetPassword();
+  const [form] = Form.useForm<{ password: string }>();
+  const { message } = App.useApp();
+  const { account } = props;
+  return (
+    <Modal
+      open={account !== null}
+      title={`重设${account?.displayName ?? ''}的密码`}
+      okText="重设密码"
+      confirmLoading={reset.isPending}
+      onOk={() => form.submit()}
+      onCancel={props.onClose}
+      afterClose={() => reset.reset()}
+      destroyOnHidden
+    >
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        preserve={false}
+        onFinish={({ password }) => {
+          if (account === null) return;
+          reset.mutate(
+            { id: account.id, password },
+            {
+              onSuccess: () => {
+                void message.success('密码已经重设，原来的登录都已退出。');
+                props.onClose();
+              },
+            },
+          );
+        }}
+      >
+        <Problem error={reset.error} />
+        <NewPasswordFields label="新密码" />
+      </Form>
+    </Modal>
+  );
+}

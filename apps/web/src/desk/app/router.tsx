@@ -1,0 +1,67 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
+import { parseFilter } from '../issues/filter.ts';
+import { Gate } from './gate.tsx';
+import { Lost, Waiting, WentWrong } from './states.tsx';
+
+const root = createRootRoute({ component: Gate, notFoundComponent: Lost });
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/issues', replace: true });
+  },
+});
+
+/** After the first administrator is made this address has nothing left to do. */
+const setup = createRoute({
+  getParentRoute: () => root,
+  path: '/setup',
+  component: lazyRouteComponent(() => import('../sign-in/set-up-already.tsx'), 'SetUpAlready'),
+});
+
+const issues = createRoute({
+  getParentRoute: () => root,
+  path: '/issues',
+  validateSearch: parseFilter,
+  component: lazyRouteComponent(() => import('../issues/issues-page.tsx'), 'IssuesPage'),
+});
+
+const workbench = createRoute({
+  getParentRoute: () => root,
+  path: '/issues/$slug',
+  component: lazyRouteComponent(() => import('../workbench/workbench-page.tsx'), 'WorkbenchPage'),
+});
+
+const accounts = createRoute({
+  getParentRoute: () => root,
+  path: '/accounts',
+  component: lazyRouteComponent(() => import('../accounts/accounts-page.tsx'), 'AccountsPage'),
+});
+
+const password = createRoute({
+  getParentRoute: () => root,
+  path: '/password',
+  component: lazyRouteComponent(() => import('../accounts/password-page.tsx'), 'PasswordPage'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([home, setup, issues, workbench, accounts, password]),
+  basepath: '/desk',
+  defaultPreload: 'intent',
+  defaultPendingComponent: Waiting,
+  defaultErrorComponent: WentWrong,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
