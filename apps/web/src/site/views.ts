@@ -13,6 +13,8 @@ import type {
  * Everything here is text for people who did not sign in: published issues only, personal data already masked.
  */
 export interface SiteView {
+  /** Name of the gazette, for the head of every page; null before the first issue. */
+  readonly gazette: string | null;
   /** Sample data is being shown: every page says so. */
   readonly sample: boolean;
   /** Appended to the addresses of /assets files so that a new release is fetched anew. */
@@ -94,6 +96,8 @@ export interface DocumentView extends SiteView {
   readonly position: number;
   readonly page: number | null;
   readonly document: GazetteDocument;
+  /** Fields as the print has them, punctuation and all; null where the compiler kept none. */
+  readonly printed: { readonly addressees: string | null; readonly copies: string | null };
   readonly validity: ValidityView;
   readonly times: readonly TimeMention[];
   readonly duties: readonly Duty[];

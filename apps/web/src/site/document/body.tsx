@@ -1,0 +1,186 @@
+import type { Node, TableNode, TextNode } from '@zhengling/gazette';
+import { typeset } from '@zhengling/gazette/output';
+import { AnnotatedText } from '../text/annotated-text.tsx';
+import { citation, clauseLabel, marginMark } from './clause-label.ts';
+import { MemberList } from './member-list.tsx';
+import { Notes } from './notes.tsx';
+import { PrintedTable } from './printed-table.tsx';
+import type { Reading } from './reading.ts';
+
+/** What every clause of one part of a document shares. */
+export interface Part {
+  readonly reading: Reading;
+  /** Title by which the clauses are quoted: the enclosed measure's where there is one. */
+  readonly quotedTitle: string;
+  readonly number: string | null;
+  /** `附件1` and the like, put before the label of the clause; '' in the main part. */
+  readonly prefix: string;
+}
+
+/** The nodes of a part in order; seats of a name list that follow each other are set as one list. */
+export function Body({
+  nodes,
+  part,
+  path = [],
+}: {
+  readonly nodes: readonly Node[];
+  readonly part: Part;
+  readonly path?: readonly Node[];
+}) {
+  return groups(nodes).map((group) => {
+    const [first] = group;
+    if (first === undefined) return null;
+    if (isSeat(first)) return <MemberList key={first.id} seats={group.filter(isSeat)} />;
+    return <Clause key={first.id} node={first} part={part} path={[...path, first]} />;
+  });
+}
+
+function Clause({
+  node,
+  part,
+  path,
+}: {
+  readonly node: Node;
+  readonly part: Part;
+  readonly path: readonly Node[];
+}) {
+  switch (node.type) {
+    case 'table':
+      return <Tabular node={node} part={part} />;
+    case 'chapter':
+    case 'section':
+      return <Division node={node} part={part} path={path} />;
+    case 'signature':
+      return <Signature node={node} />;
+    case 'article':
+    case 'paragraph':
+    case 'item':
+    case 'subitem':
+    case 'point':
+    case 'subpoint':
+    case 'entry':
+    case 'subentry':
+    case 'block':
+      return <Provision node={node} part={part} path={path} />;
+  }
+}
+
+function Division({
+  node,
+  part,
+  path,
+}: {
+  readonly node: TextNode;
+  readonly part: Part;
+  readonly path: readonly Node[];
+}) {
+  const Heading = node.type === 'chapter' ? 'h3' : 'h4';
+  return (
+    <section className={node.type} id={node.id}>
+      <Heading>
+        {node.num !== null && <span>{node.num}</span>} {typeset(node.heading ?? '')}
+      </Heading>
+      {node.text !== '' && <p className="line">{typeset(node.text)}</p>}
+      <Body nodes={node.children} part={part} path={path} />
+    </section>
+  );
+}
+
+/** One addressed clause: notes, margin mark, the text, how it is quoted, and what hangs under it. */
+function Provision({
+  node,
+  part,
+  path,
+}: {
+  readonly node: TextNode;
+  readonly part: Part;
+  readonly path: readonly Node[];
+}) {
+  const label = clauseLabel(path);
+  const quoted = citation(part.quotedTitle, part.number, part.prefix + label);
+  const heading = node.heading;
+  const standsAlone = heading !== null && node.text === '';
+  const level = standsAlone ? ` heads ${node.type}` : '';
+  return (
+    <>
+      <div className={`clause ${node.type}${level}`} id={node.id}>
+        <Notes notes={part.reading.notes(node.id)} label={label} />
+        <p className="line">
+          <a
+            className="mark"
+            href={`#${node.id}`}
+            title={`引用 ${quoted}`}
+            aria-label={`本条地址 ${label === '' ? '段落' : label}`}
+          >
+            {marginMark(node) ?? '¶'}
+          </a>
+          {node.num !== null && <b className="num">{numberText(node)}</b>}
+          {heading !== null && (
+            <b className="heading">
+              <AnnotatedText text={heading} annotations={part.reading.annotations(node.id, 'heading')} />
+              {standsAlone ? '' : '。'}
+            </b>
+          )}
+          <AnnotatedText text={node.text} annotations={part.reading.annotations(node.id, 'text')} />
+        </p>
+        <p className="quote">
+          <span className="quoted-text">{quoted}</span>
+          <button type="button" className="copy" data-copy={quoted} hidden>
+            复制引用
+          </button>
+        </p>
+      </div>
+      <Body nodes={node.children} part={part} path={path} />
+    </>
+  );
+}
+
+/** 第八条 is followed by a blank; （一） and 1. stand close to the text. */
+function numberText(node: TextNode): string {
+  const num = typeset(node.num ?? '');
+  return node.type === 'article' ? `${num}\u3000` : num;
+}
+
+function Tabular({ node, part }: { readonly node: TableNode; readonly part: Part }) {
+  return <PrintedTable table={node} reading={part.reading} />;
+}
+
+/** Name above date, at the right; a date joined to the name by the print is put on its own line. */
+function Signature({ node }: { readonly node: TextNode }) {
+  const match = /^(.*?)\s*((?:\d{4}|[〇零一二三四五六七八九○]{4})\s*年.*日)$/u.exec(node.text);
+  const lines = match === null ? node.text.split('\n') : [match[1] ?? '', match[2] ?? ''];
+  return (
+    <div className="signature" id={node.id}>
+      {lines
+        .filter((line) => line !== '')
+        .map((line) => (
+          <p key={line}>{typeset(line)}</p>
+        ))}
+      <Body
+        nodes={node.children}
+        part={{ reading: emptyReading, quotedTitle: '', number: null, prefix: '' }}
+        path={[]}
+      />
+    </div>
+  );
+}
+
+const emptyReading: Reading = { annotations: () => [], cell: () => [], notes: () => [] };
+
+type Seat = TextNode & { readonly member: NonNullable<TextNode['member']> };
+
+function isSeat(node: Node): node is Seat {
+  return node.type !== 'table' && node.member !== undefined;
+}
+
+/** Runs of seats together, everything else alone. */
+function groups(nodes: readonly Node[]): readonly (readonly Node[])[] {
+  const grouped: Node[][] = [];
+  for (const node of nodes) {
+    const last = grouped.at(-1);
+    const before = last?.at(-1);
+    if (last !== undefined && before !== undefined && isSeat(before) && isSeat(node)) last.push(node);
+    else grouped.push([node]);
+  }
+  return grouped;
+}

@@ -1,0 +1,59 @@
+import { DocumentList } from './document/document-list.tsx';
+import { IssueGrid } from './issue/issue-grid.tsx';
+import { IssueSpread } from './issue/issue-page.tsx';
+import { Page } from './page/page.tsx';
+import { SearchBox } from './search/search-box.tsx';
+import type { HomeView } from './views.ts';
+
+/** The latest issue as it lies on the table, then what came before and what is new. */
+export function HomePage({ view }: { readonly view: HomeView }) {
+  const { latest } = view;
+  return (
+    <Page view={view} title={view.gazette} description="政府公报全文：按期阅读，按条引用，按词检索">
+      <div className="home">
+        <h1 className="sr">{view.gazette ?? '政令通'}</h1>
+        <section className="home-search" aria-label="检索">
+          <p className="lead">逐条可引，逐字可查。</p>
+          <SearchBox query="" id="home" large />
+        </section>
+        {latest === null ? <EmptyHome /> : <IssueSpread issue={latest} heading="h2" />}
+        {view.recent.length > 0 && (
+          <section className="home-section" aria-labelledby="recent">
+            <h2 id="recent">最近的文件</h2>
+            <DocumentList documents={view.recent} />
+            <p className="more">
+              <a href="/search">检索全部文件</a>
+            </p>
+          </section>
+        )}
+        {view.earlier.length > 0 && (
+          <section className="home-section" aria-labelledby="earlier">
+            <h2 id="earlier">往期公报</h2>
+            <IssueGrid issues={view.earlier} />
+            <p className="more">
+              <a href="/issues">全部公报</a>
+            </p>
+          </section>
+        )}
+      </div>
+    </Page>
+  );
+}
+
+function EmptyHome() {
+  return (
+    <section className="nothing" aria-labelledby="nothing">
+      <h2 id="nothing">还没有发布公报</h2>
+      <ol>
+        <li>
+          登录<a href="/desk/">编辑台</a>，把一期公报（文本、Word 或 PDF）拖进页面；
+        </li>
+        <li>对照原文看一遍读出的结果和提示；</li>
+        <li>点“发布”，这里就会出现它的封面和目录。</li>
+      </ol>
+      <p>
+        也可以在命令行导入：<code>npx zhengling import 文件</code>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,33 @@
+import type { ReactElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { DocumentPage } from './document/document-page.tsx';
+import { ReadingPage } from './document/reading-page.tsx';
+import { HomePage } from './home-page.tsx';
+import { IssuePage } from './issue/issue-page.tsx';
+import { IssuesPage } from './issue/issues-page.tsx';
+import { MessagePage } from './message-page.tsx';
+import { SearchPage } from './search/search-page.tsx';
+import type {
+  DocumentView,
+  HomeView,
+  IssuesView,
+  IssueView,
+  MessageView,
+  ReadingView,
+  SearchView,
+  SiteView,
+} from './views.ts';
+
+/** Each page as a whole HTML document. Every text is escaped by React; nothing is inline but text. */
+function page(element: ReactElement): string {
+  return `<!doctype html>${renderToStaticMarkup(element)}`;
+}
+
+export const renderHome = (view: HomeView) => page(<HomePage view={view} />);
+export const renderIssues = (view: IssuesView) => page(<IssuesPage view={view} />);
+export const renderIssue = (view: SiteView, issue: IssueView) =>
+  page(<IssuePage view={view} issue={issue} />);
+export const renderDocument = (view: DocumentView) => page(<DocumentPage view={view} />);
+export const renderReading = (view: ReadingView) => page(<ReadingPage view={view} />);
+export const renderSearch = (view: SearchView) => page(<SearchPage view={view} />);
+export const renderMessage = (view: MessageView) => page(<MessagePage view={view} />);

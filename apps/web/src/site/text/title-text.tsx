@@ -1,0 +1,28 @@
+import { typeset } from '@zhengling/gazette/output';
+import { Fragment } from 'react';
+import { titleWords } from './words.ts';
+
+/** A title that breaks between words only; the style sheet forbids every other break inside it. */
+export function TitleText({
+  title,
+  names = [],
+}: {
+  readonly title: string;
+  readonly names?: readonly string[];
+}) {
+  let at = 0;
+  return (
+    <span className="words">
+      {titleWords(typeset(title), names).map((word) => {
+        const key = at;
+        at += word.length;
+        return (
+          <Fragment key={key}>
+            {key > 0 && <wbr />}
+            {word}
+          </Fragment>
+        );
+      })}
+    </span>
+  );
+}

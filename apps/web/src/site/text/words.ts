@@ -1,0 +1,48 @@
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** Characters that may not begin a line: closing marks, and particles that lean on the word before. */
+const leaning = /^[，。、；：？！）》〉」』〕】”’％%…—的了和与及]/u;
+/** Characters that may not end a line. */
+const opening = /[（《〈「『〔【“‘]$/u;
+const ideograph = /^[\u3400-\u9fff]$/u;
+
+/**
+ * Cuts a title where a line may end: between words, never inside one, never before a particle or a closing mark.
+ * `names` (a district, an office) are kept whole where they occur. Joined, the pieces are the title.
+ */
+export function titleWords(title: string, names: readonly string[] = []): readonly string[] {
+  const words: string[] = [];
+  for (const part of splitAtNames(title, names)) {
+    if (names.includes(part)) words.push(part);
+    else for (const { segment } of segmenter.segment(part)) words.push(segment);
+  }
+  const lines: string[] = [];
+  for (const word of words) {
+    const before = lines.at(-1);
+    if (before !== undefined && leans(before, word)) lines[lines.length - 1] = before + word;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+function leans(before: string, word: string): boolean {
+  if (leaning.test(word) || opening.test(before)) return true;
+  if (/[0-9A-Za-z.]$/.test(before) && /^[0-9A-Za-z.]|^[年月日号次个条]/u.test(word)) return true;
+  // Single characters side by side are a name or a term that the dictionary does not know.
+  return (
+    ideograph.test(word) && /(?:^|[^\u3400-\u9fff])[\u3400-\u9fff]{1,3}$/u.test(before) && before.length < 4
+  );
+}
+
+/** The title cut so that every name stands alone; longer names win. */
+function splitAtNames(title: string, names: readonly string[]): readonly string[] {
+  const known = names.filter((name) => name !== '').toSorted((a, b) => b.length - a.length);
+  const name = known.find((candidate) => title.includes(candidate));
+  if (name === undefined) return title === '' ? [] : [title];
+  const at = title.indexOf(name);
+  return [
+    ...splitAtNames(title.slice(0, at), known),
+    name,
+    ...splitAtNames(title.slice(at + name.length), known),
+  ];
+}
