@@ -1,5 +1,6 @@
 import type { Node, TextNode } from '../../model/index.ts';
 import { type OrganisationRegister, readPureUnitList, squeeze } from '../units/index.ts';
+import { taskDue } from './due.ts';
 import type { DutyContext, DutyReading } from './duty.ts';
 import { placeOf, type Stretch, textOf, trimmed, wholeOf } from './place.ts';
 
@@ -65,14 +66,17 @@ function headOf(node: TextNode, register: OrganisationRegister): Head | null {
 const numbering = (num: string): string =>
   num.replace(/[\d一二三四五六七八九十百]+/g, (digits) => (/\d/.test(digits) ? '1' : '一'));
 
+const assigns = (node: Node): boolean =>
+  ASSIGNED.test(squeeze((node.heading ?? '') + node.text.slice(0, 40)).text) &&
+  /\p{Script=Han}/u.test(node.text);
+
 function assignedAfter(siblings: readonly Node[], at: number): Node[] {
   const found: Node[] = [];
   for (const node of siblings.slice(at + 1, at + 1 + 40)) {
     if (node.type === 'table') break;
     if (node.num !== null && found[0] !== undefined && numbering(node.num) !== numbering(found[0].num ?? ''))
       break;
-    const begins = ASSIGNED.test(squeeze((node.heading ?? '') + node.text.slice(0, 40)).text);
-    if (node.num === null ? !begins : !begins && found.length === 0) break;
+    if (node.num === null ? !assigns(node) : !assigns(node) && found.length === 0) break;
     found.push(node);
     if (node.num === null) break;
   }
@@ -104,7 +108,7 @@ export function readAssignments(siblings: readonly Node[], context: DutyContext)
       lead: [],
       responsible: names,
       cooperating: [],
-      due: context.readDue(text),
+      due: taskDue(text, context),
       source: 'clause',
       place,
       anchor:
@@ -123,7 +127,7 @@ export function readAssignments(siblings: readonly Node[], context: DutyContext)
       give(head.names, head.rest, node);
       continue;
     }
-    const assigned = node.children.length > 0 ? node.children : assignedAfter(siblings, at);
+    const assigned = node.children.length > 0 ? node.children.filter(assigns) : assignedAfter(siblings, at);
     for (const entry of assigned) {
       if (entry.type === 'table') continue;
       const whole = wholeOf(entry);

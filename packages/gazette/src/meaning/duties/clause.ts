@@ -1,18 +1,21 @@
 import type { TextNode } from '../../model/index.ts';
 import { squeeze } from '../units/index.ts';
 import { readBrackets } from './brackets.ts';
+import { taskDue } from './due.ts';
 import type { DutyContext, DutyReading, Role } from './duty.ts';
 import { placeOf, textOf, trimmed } from './place.ts';
 import { type Subject, subjectAt } from './subject.ts';
 
 /** What obliges the unit before it. 应 and 要 count only where they begin no other word (应急, 应用, 要求). */
 const OBLIGES =
-  '(?:也|还|均|都|同时|原则上|分别|具体|统一|统筹|共同){0,2}(?:应当|应该|应(?![急用对收缴付届变邀有])|必须|须|务必|不得|严禁|要(?![求素点闻件道])|负责(?![人制的]|同志)|承担(?![^，,。；;]{0,24}的)|牵头(?!单位|部门|领导|人)|会同)';
+  '(?:也|还|均|都|同时|原则上|分别|具体|统一|统筹|共同){0,2}(?:应当|应该|应(?![急用对收缴付届变邀有])|必须|须|务必|不得|严禁|要(?![求素点闻件道])|负责(?![人制的]|同志|[^，,。；;]{0,20}的(?:分管|领导|人员|同志|干部|负责))|承担(?![^，,。；;]{0,24}的)|牵头(?!单位|部门|领导|人)|会同)';
 const ADVERB = '(?:(?:原则上|依法|及时|结合|按照?|根据|依据|围绕|在|于|自|每)[^，,。；;：:]{0,30}?[，,]?)';
 const BY_DATE =
-  '(?:于|在|每[年月季周])[^，,。；;：:]{1,20}?(?:前|底|内)[，,]?(?=[^。；;]{0,30}(?:报|提交|完成|上报|送|公布|公开))';
+  '(?:(?:于|在)(?=[^，,。；;：:]{0,14}(?:年|月|日|季|周))|每[年月季周])[^，,。；;：:]{1,20}?(?:前|底|内)[，,]?(?=[^。；;]{0,30}(?:报|提交|完成|上报|送|公布|公开))';
+const BY_OFFICE =
+  '按照?(?:各自|工作|部门){0,2}(?:职能|职责|分工|规定|权限){1,3}(?:范围)?[，,]?(?:依法|切实|认真)?(?:做好|抓好|负责|落实|开展|加强|承担|组织|履行)';
 const ACTIVE = new RegExp(
-  `${OBLIGES}|${ADVERB}(?:应当|应(?![急用对收缴付届变邀有])|必须|须|不得|负责(?![人制的]))|${BY_DATE}`,
+  `${OBLIGES}|${ADVERB}(?:应当|应(?![急用对收缴付届变邀有])|必须|须|不得|负责(?![人制的]))|${BY_DATE}|${BY_OFFICE}`,
   'y',
 );
 
@@ -25,7 +28,7 @@ const EXHORTS =
   /^(?:要|应当|应|必须|须|务必)?(?:进一步|切实|深刻|充分|高度|牢固|坚决|认真|不断|全面|自觉|深入|始终|紧紧|牢牢){0,3}(?:认识|重视|统一思想|树立|提高(?:思想|政治|认识|站位)|贯彻|遵照|把握|围绕|学习|坚持以|担负起|守住|扛起|履职尽责|各司其职|清醒|放眼|增强[^，,。]{0,8}意识|加强(?:对[^，,。；;]{0,16})?(?:组织)?领导|强化组织领导|以[^，,]{2,30}为(?:榜样|指导))|^(?:负责)?(?:进行)?解释|负责解释/;
 
 const OPENER =
-  /^(?:[-—·•\s]*)(?:[一二三四五六七八九十]是|第[一二三四五六七八九十]，?|其中|同时|此外|另外|并且|并|请|也|但|则|再|今后|原则上|[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．])?[，,:：]?/;
+  /^[-—·•”’」』]*(?:[一二三四五六七八九十]是|第[一二三四五六七八九十]，?|其中|同时|此外|另外|并且|并|请|也|但|则|再|今后|原则上|[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．])?[，,:：]?/;
 
 const JOINS_COLLEAGUES = /(?:牵头)?(?:负责)?[，,]?会同/y;
 const LEADS_ONLY = /^牵头(?:负责|抓总)?[，,]$/;
@@ -93,7 +96,7 @@ const NO_AGENT_BEFORE = /[理缘自事情因任]/;
 
 /** The unit a comma clause obliges: its subject, or the agent after 由. */
 function obliged(text: string, clause: Clause, context: DutyContext): Found | null {
-  if (text.charAt(clause.end - 1) === '的') return null;
+  if (/的[。；;：:]?$/.test(text.slice(Math.max(clause.start, clause.end - 2), clause.end))) return null;
   const opener = OPENER.exec(text.slice(clause.start, clause.start + 12))?.[0].length ?? 0;
   for (const start of new Set([clause.start + opener, clause.start])) {
     const subject = subjectAt(text, start, ACTIVE, context.register);
@@ -192,7 +195,7 @@ export function readClauses(node: TextNode, context: DutyContext): DutyReading[]
         node: node.id,
         text: said,
         ...rolesOf(text, found, end, context),
-        due: context.readDue(said),
+        due: taskDue(said, context),
         source: 'clause',
         place,
         anchor: place,

@@ -1,5 +1,6 @@
 import type { TextNode } from '../../model/index.ts';
 import { type DutyBracket, readBrackets } from './brackets.ts';
+import { taskDue } from './due.ts';
 import type { DutyContext, DutyReading } from './duty.ts';
 import { fieldText, placeOf, type Stretch, textOf, trimmed } from './place.ts';
 
@@ -10,7 +11,7 @@ function dueOf(bracket: DutyBracket, text: string, context: DutyContext) {
     const due = context.readDue(dated);
     if (due !== null) return due;
   }
-  return context.readDue(text);
+  return taskDue(text, context);
 }
 
 /**

@@ -36,9 +36,16 @@ const merged = (group: readonly KeyLine[], context: DutyContext): Record<Role, s
   return roles;
 };
 
+/** The numbered entries under 工作职责:. */
+const entriesOf = (node: TextNode): Stretch[] =>
+  node.children.flatMap((child) => {
+    const whole = child.type === 'table' || child.num === null ? null : wholeOf(child);
+    return whole === null ? [] : [whole];
+  });
+
 /**
  * Lines such as 牵头单位:…, 责任单位:…, 配合单位:… that stand together are one duty. It obliges what the run of lines
- * belongs to: its own 工作职责: line, else the text before the run, else `above` (the heading they stand under).
+ * belongs to: its own 工作职责: line or each entry under that, else the text before the run, else `above` (the heading they stand under).
  * A line 时间:… of the run is its date.
  */
 export function readLabelled(
@@ -54,10 +61,12 @@ export function readLabelled(
     const first = labels[0];
     const roles = merged(labels, context);
     const tasks = run.find((line) => TASK_KEY.test(line.key) && textOf(line.value) !== '');
-    const stretch = tasks?.value ?? before;
-    if (first !== undefined && stretch !== null && !namesNobody(roles)) {
-      const time = run.find((line) => TIME_KEY.test(line.key));
-      const due: Due | null = time === undefined ? null : context.readDue(textOf(time.value));
+    const entries = run.filter((line) => TASK_KEY.test(line.key)).flatMap((line) => entriesOf(line.node));
+    const told = entries.length > 0 ? entries : [tasks?.value ?? before];
+    const time = run.find((line) => TIME_KEY.test(line.key));
+    const due: Due | null = time === undefined ? null : context.readDue(textOf(time.value));
+    for (const stretch of told) {
+      if (first === undefined || stretch === null || namesNobody(roles)) continue;
       duties.push({
         node: stretch.node.id,
         text: textOf(stretch),

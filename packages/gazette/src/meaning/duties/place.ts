@@ -1,7 +1,7 @@
 import type { TextNode } from '../../model/index.ts';
 import type { DutyPlace } from './duty.ts';
 
-const EDGE = /[\s，,;；。、]/;
+const EDGE = /[\s，,;；。、”’」』]/;
 
 /** A field of a node and a stretch of it. */
 export interface Stretch {

@@ -37,10 +37,23 @@ function readSiblings(
   return duties;
 }
 
+/** Where each node stands in the order of print. */
+function printOrder(nodes: readonly Node[], order = new Map<string, number>()): ReadonlyMap<string, number> {
+  for (const node of nodes) {
+    order.set(node.id, order.size);
+    printOrder(node.children, order);
+  }
+  return order;
+}
+
 /**
- * The duties that the nodes of one document give to units, roughly in the order of print:
+ * The duties that the nodes of one document give to units, in the order of print:
  * table rows, brackets and labelled lines, lists of assignments, and sentences.
  */
 export function readDuties(nodes: readonly Node[], context: DutyContext): DutyReading[] {
-  return readSiblings(nodes, null, context, new Set());
+  const order = printOrder(nodes);
+  const at = ({ anchor }: DutyReading) => order.get(anchor.node) ?? 0;
+  return readSiblings(nodes, null, context, new Set()).sort(
+    (a, b) => at(a) - at(b) || (a.anchor.row ?? 0) - (b.anchor.row ?? 0) || a.anchor.start - b.anchor.start,
+  );
 }

@@ -1,4 +1,4 @@
-import { LAST_WORDS, looksLikeUnit, type OrganisationRegister } from '../units/index.ts';
+import { LAST_WORDS, looksLikeUnit, type OrganisationRegister, withoutAbbreviation } from '../units/index.ts';
 
 /** The units that stand as subject of a clause, and where their list ends; offsets into a text without blanks. */
 export interface Subject {
@@ -45,6 +45,9 @@ function* endsOf(text: string, at: number, register: OrganisationRegister): Gene
   }
 }
 
+const nameOf = (text: string, start: number, end: number): string =>
+  withoutAbbreviation(text.slice(start, end));
+
 /** A list of units that begins at `at` and is followed by what `predicate` (sticky) matches; null where there is none. */
 export function subjectAt(
   text: string,
@@ -59,11 +62,11 @@ export function subjectAt(
     for (const end of endsOf(text, from, register)) {
       const more = readSticky(AND_SO_ON, text, end);
       if (readSticky(predicate, text, end + more) > 0) {
-        return { names: [...names, text.slice(from, end)], end: end + more };
+        return { names: [...names, nameOf(text, from, end)], end: end + more };
       }
       const join = readSticky(JOIN, text, end + more);
       if (join > 0 && !endsOf(text, end + more + join, register).next().done) {
-        names.push(text.slice(from, end));
+        names.push(nameOf(text, from, end));
         next = end + more + join;
         break;
       }

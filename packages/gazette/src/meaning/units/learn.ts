@@ -35,18 +35,24 @@ const NEEDS_LEVEL = /(?:[局委办馆]|中心|办公室|委员会|领导小组|�
 const BODY_ENDS =
   /(?:局|委|办|办公室|中心|支队|大队|公司|管委会|委员会|指挥部|领导小组|银行|分行|支行|联社|联合会|工会|医院|馆|社|局党组)$/;
 
+/** (以下简称“合作银行”): the issue itself introduces the name. */
+const INTRODUCED = /[(（]以下(?:统)?简?称(?:为)?[“"「]([\p{Script=Han}]{3,14})[”"」]/gu;
+
 /** The number of separate mentions that make a name established. */
 const ESTABLISHED = 2;
 
 /**
  * Bodies that an issue names and the register does not know: its towns and streets, and bodies that stand at least
- * twice as a member of a list (、区综治中心、). A name one slip away from a registered one is not learned: it is more
+ * twice as a member of a list (、区综治中心、), or that it introduces by an abbreviation. A name one slip away from a registered one is not learned: it is more
  * likely a misprint, which a check then reports. Ids are `learned/` and the name.
  */
 export function learnOrganisations(texts: readonly string[], register: OrganisationRegister): Organisation[] {
   const counts = new Map<string, number>();
   for (const text of texts) {
     const squeezed = squeeze(text).text;
+    for (const [, name = ''] of squeezed.matchAll(INTRODUCED)) {
+      if (looksLikeUnit(name)) counts.set(name, ESTABLISHED);
+    }
     for (const segment of squeezed.split(BOUNDARY)) {
       if (segment.length < 3 || segment.length > 24) continue;
       const town = isTown(segment);

@@ -1,6 +1,6 @@
 import type { UnitReading } from './organisation.ts';
 import type { OrganisationRegister } from './register.ts';
-import { isBareClass, looksLikeUnit } from './shape.ts';
+import { isBareClass, looksLikeUnit, withoutAbbreviation } from './shape.ts';
 import { type Squeezed, squeeze } from './squeeze.ts';
 
 interface Piece {
@@ -97,8 +97,12 @@ function piecesOf(text: string, register: OrganisationRegister): Piece[] {
 }
 
 function reading(squeezed: Squeezed, piece: Piece, register: OrganisationRegister): UnitReading {
-  const name = squeezed.text.slice(piece.start, piece.end);
-  const place = { start: squeezed.startOf(piece.start), end: squeezed.endOf(piece.end), name };
+  const name = withoutAbbreviation(squeezed.text.slice(piece.start, piece.end));
+  const place = {
+    start: squeezed.startOf(piece.start),
+    end: squeezed.endOf(piece.start + name.length),
+    name,
+  };
   const known = register.find(name);
   return known === undefined ? place : { ...place, id: known.id };
 }

@@ -24,3 +24,7 @@ export const isBareClass = (name: string): boolean => name.length <= 20 && BARE.
 
 /** 局, 委, 公司 … as alternatives of a regular expression. */
 export const LAST_WORDS = LAST_WORD;
+
+/** 某某办公室(以下简称“某办”) without what the bracket says. */
+export const withoutAbbreviation = (name: string): string =>
+  name.replace(/[(（]以下(?:统)?简?称[^()（）]{0,40}[)）]$/, '');
