@@ -1,0 +1,5 @@
+export { type Abbreviations, abbreviations } from './abbreviations.ts';
+export { type NumberSpan, numberSpans, parseDocumentNumber } from './document-number.ts';
+export { kindOfTitle } from './kind.ts';
+export { type CitationReading, readCitations } from './read-citations.ts';
+export { type TitleSpan, titleSpans } from './titles.ts';
