@@ -10,6 +10,7 @@ export {
 export { type Compiled, compilerName, compileText } from './compiler.ts';
 export { type ImportedIssue, type ImportRequest, importIssue } from './import.ts';
 export { documentNumber } from './number.ts';
+export { publicIssue } from './public.ts';
 export {
   everyState,
   fetchDocuments,
