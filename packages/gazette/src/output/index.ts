@@ -1,2 +1,5 @@
+export { toAkomaNtoso } from './akn/index.ts';
 export { dateText, dueText } from './due-text.ts';
+export { type EpubPart, toEpubParts } from './epub/index.ts';
+export { toHtml } from './html/issue.ts';
 export { typeset } from './typeset.ts';
