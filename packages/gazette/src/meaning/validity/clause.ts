@@ -1,0 +1,37 @@
+import type { Node } from '../../model/index.ts';
+
+/** A sentence of a document and the printed number of the clause it stands in (第二十五条, 六（三）). */
+export interface Sentence {
+  readonly text: string;
+  /** Null where no numbered clause holds it. */
+  readonly clause: string | null;
+}
+
+const DIVISION: ReadonlySet<Node['type']> = new Set(['chapter', 'section', 'table', 'signature']);
+const STOP = /[。；;！？\n]/;
+
+/** The sentences of some nodes in order; a stop inside 《》 or brackets ends a sentence too, which titles never have. */
+export function sentences(nodes: readonly Node[], above = ''): Sentence[] {
+  const found: Sentence[] = [];
+  for (const node of nodes) {
+    const number = clauseNumber(node, above);
+    for (const part of [node.heading ?? '', node.text]) {
+      for (const text of part.split(STOP)) {
+        if (text.trim() !== '') found.push({ text, clause: number === '' ? null : number });
+      }
+    }
+    found.push(...sentences(node.children, number));
+  }
+  return found;
+}
+
+function clauseNumber(node: Node, above: string): string {
+  if (node.type === 'article') return node.num ?? above;
+  if (node.num === null || DIVISION.has(node.type) || node.type === 'paragraph') return above;
+  if (above.startsWith('第')) return above;
+  const own = node.num
+    .replace(/[、.．]$/, '')
+    .replace('(', '（')
+    .replace(')', '）');
+  return `${above}${own}`;
+}

@@ -1,0 +1,1 @@
+export { readValidity, type ValidityInput } from './read-validity.ts';
