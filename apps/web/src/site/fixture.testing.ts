@@ -252,6 +252,7 @@ export const fixtureSummary: IssueSummaryView = {
 export const fixtureDocumentView: DocumentView = {
   ...fixtureSite,
   href: `/documents/${encodeURIComponent(number)}`,
+  json: `/api/documents/${encodeURIComponent(number)}`,
   issue: fixtureSummary,
   position: 1,
   page: 9,

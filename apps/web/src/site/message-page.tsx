@@ -12,6 +12,15 @@ export function MessagePage({ view }: { readonly view: MessageView }) {
         {view.lines.map((line) => (
           <p key={line}>{line}</p>
         ))}
+        {view.links !== undefined && (
+          <ul className="choices">
+            {view.links.map((link) => (
+              <li key={link.href}>
+                <a href={link.href}>{link.label}</a>
+              </li>
+            ))}
+          </ul>
+        )}
         <SearchBox query="" id="message" large />
         <p className="ways">
           <a href="/">回到首页</a>

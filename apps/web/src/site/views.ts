@@ -92,6 +92,8 @@ export interface NeighbourView {
 
 export interface DocumentView extends SiteView {
   readonly href: string;
+  /** Address of the same as JSON. */
+  readonly json: string;
   readonly issue: IssueSummaryView;
   readonly position: number;
   readonly page: number | null;
@@ -111,6 +113,7 @@ export interface DocumentView extends SiteView {
 /** The foreword or the news of an issue, set like a document but without number and validity. */
 export interface ReadingView extends SiteView {
   readonly kind: 'foreword' | 'news';
+  readonly href: string;
   readonly issue: IssueSummaryView;
   readonly items: readonly {
     readonly id: string;
@@ -133,26 +136,38 @@ export interface SearchFiltersView {
   readonly duties: boolean;
 }
 
-/** One place a search found. */
+/** A stretch of text; `hit` where it is what was looked for. */
+export interface MarkView {
+  readonly text: string;
+  readonly hit: boolean;
+}
+
+/** A document, foreword or news column that a search found, with the best of its clauses. */
 export interface SearchHitView {
-  /** Address with the fragment of the clause. */
   readonly href: string;
-  /** Title of the document, foreword or news item. */
-  readonly title: string;
+  readonly title: readonly MarkView[];
   readonly number: string | null;
-  /** Label of the clause (`第八条`, `一（二）3`); '' where the document has none. */
-  readonly label: string;
-  /** The excerpt in order; `hit` pieces are what was looked for. */
-  readonly excerpt: readonly { readonly text: string; readonly hit: boolean }[];
   readonly kind: string | null;
   readonly signed: IsoDate | null;
-  readonly validity: ValidityState;
+  readonly dutyCount: number;
+  /** Null for what is no document. */
+  readonly validity: ValidityState | null;
   readonly issue: { readonly slug: string; readonly year: number | null; readonly number: number | null };
+  /** How many of its clauses match; `clauses` are the best of them. */
+  readonly clauseCount: number;
+  readonly clauses: readonly {
+    /** Address with the fragment of the clause. */
+    readonly href: string;
+    /** `第八条`, `一（二）3`; '' where the clause has none. */
+    readonly label: string;
+    readonly heading: readonly MarkView[];
+    readonly excerpt: readonly MarkView[];
+  }[];
 }
 
 export interface FacetView {
   readonly value: string;
-  /** Clauses that would remain; null where it was not counted. */
+  /** Documents that would be found; null where it was not counted. */
   readonly count: number | null;
 }
 
@@ -163,6 +178,8 @@ export interface SearchView extends SiteView {
   readonly page: number;
   readonly pageSize: number;
   readonly total: number;
+  /** In Chinese: how the words were read, where it is not as typed. */
+  readonly notice: string | null;
   readonly hits: readonly SearchHitView[];
   /** What the filters offer. */
   readonly kinds: readonly FacetView[];
@@ -187,4 +204,6 @@ export interface MessageView extends SiteView {
   readonly title: string;
   /** What happened and what to do, one sentence each. */
   readonly lines: readonly string[];
+  /** Ways on, besides search and home. */
+  readonly links?: readonly { readonly href: string; readonly label: string }[];
 }

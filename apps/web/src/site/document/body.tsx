@@ -96,32 +96,36 @@ function Provision({
   readonly part: Part;
   readonly path: readonly Node[];
 }) {
+  const { reading } = part;
+  const first = firstParagraph(node);
+  const body = first ?? node;
   const label = clauseLabel(path);
   const quoted = citation(part.quotedTitle, part.number, part.prefix + label);
-  const heading = node.heading;
-  const standsAlone = heading !== null && node.text === '';
-  const level = standsAlone ? ` heads ${node.type}` : '';
+  const { heading } = node;
+  const standsAlone = body.text === '';
+  const notes = [...reading.notes(node.id), ...(first === null ? [] : reading.notes(first.id))];
   return (
     <>
-      <div className={`clause ${node.type}${level}`} id={node.id}>
-        <Notes notes={part.reading.notes(node.id)} label={label} />
-        <p className="line">
+      <div className={`clause ${node.type}${heading !== null && standsAlone ? ' heads' : ''}`} id={node.id}>
+        <Notes notes={notes} label={label} />
+        <p className="line" id={first?.id}>
           <a
             className="mark"
             href={`#${node.id}`}
             title={`引用 ${quoted}`}
-            aria-label={`本条地址 ${label === '' ? '段落' : label}`}
+            aria-label={`引用${label === '' ? '本段' : label}`}
           >
             {marginMark(node) ?? '¶'}
           </a>
           {node.num !== null && <b className="num">{numberText(node)}</b>}
           {heading !== null && (
             <b className="heading">
-              <AnnotatedText text={heading} annotations={part.reading.annotations(node.id, 'heading')} />
-              {standsAlone ? '' : '。'}
+              {node.type === 'article' && '【'}
+              <AnnotatedText text={heading} annotations={reading.annotations(node.id, 'heading')} />
+              {node.type === 'article' ? '】' : standsAlone || /[。！？：；]$/u.test(heading) ? '' : '。'}
             </b>
           )}
-          <AnnotatedText text={node.text} annotations={part.reading.annotations(node.id, 'text')} />
+          <AnnotatedText text={body.text} annotations={reading.annotations(body.id, 'text')} />
         </p>
         <p className="quote">
           <span className="quoted-text">{quoted}</span>
@@ -130,9 +134,18 @@ function Provision({
           </button>
         </p>
       </div>
-      <Body nodes={node.children} part={part} path={path} />
+      {first !== null && <Body nodes={first.children} part={part} path={[...path, first]} />}
+      <Body nodes={first === null ? node.children : node.children.slice(1)} part={part} path={path} />
     </>
   );
+}
+
+/** An article and its first, unnumbered paragraph are one line of the print. */
+function firstParagraph(node: TextNode): TextNode | null {
+  const [first] = node.children;
+  if (node.type !== 'article' || node.text !== '' || first === undefined || first.type !== 'paragraph')
+    return null;
+  return first.num === null && first.heading === null ? first : null;
 }
 
 /** 第八条 is followed by a blank; （一） and 1. stand close to the text. */
@@ -147,8 +160,9 @@ function Tabular({ node, part }: { readonly node: TableNode; readonly part: Part
 
 /** Name above date, at the right; a date joined to the name by the print is put on its own line. */
 function Signature({ node }: { readonly node: TextNode }) {
-  const match = /^(.*?)\s*((?:\d{4}|[〇零一二三四五六七八九○]{4})\s*年.*日)$/u.exec(node.text);
-  const lines = match === null ? node.text.split('\n') : [match[1] ?? '', match[2] ?? ''];
+  const match = /^(.*?\S)\s*((?:\d{4}|[〇零一二三四五六七八九○]{4})\s*年[^年]{1,12}日)$/su.exec(node.text);
+  const text = match === null ? node.text : `${match[1] ?? ''}\n${match[2] ?? ''}`;
+  const lines = text.split('\n').map((line) => line.trim());
   return (
     <div className="signature" id={node.id}>
       {lines

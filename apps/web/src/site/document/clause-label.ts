@@ -9,20 +9,21 @@ export function clauseLabel(path: readonly Node[]): string {
   if (article >= 0) {
     return path
       .slice(article)
-      .map((node) => articlePart(node))
+      .map((node, index, parts) => articlePart(node, parts[index - 1]))
       .join('');
   }
   const numbered = path.filter((node) => node.num !== null && node.type !== 'table');
   return numbered.map((node) => (node.num ?? '').replace(/[、.．，]$/u, '')).join('');
 }
 
-function articlePart(node: Node): string {
+function articlePart(node: Node, parent: Node | undefined): string {
   const num = (node.num ?? '').replace(/[、.．]$/u, '');
   switch (node.type) {
     case 'article':
       return num;
     case 'paragraph': {
-      const serial = /para_(\d+)$/.exec(node.id)?.[1];
+      const alone = parent?.children.filter((child) => child.type === 'paragraph').length === 1;
+      const serial = alone && parent?.text === '' ? undefined : /para_(\d+)$/.exec(node.id)?.[1];
       return serial === undefined ? '' : `第${chineseNumber(Number(serial))}款`;
     }
     case 'item':

@@ -33,7 +33,7 @@ export function DocumentPage({ view }: { readonly view: DocumentView }) {
       view={view}
       title={document.title}
       description={`${number ?? ''} ${document.title}，${issueName(view.issue)}`.trim()}
-      alternate={`/api${view.href}`}
+      alternate={view.json}
       scripts={['reading.js']}
     >
       <div className="reading">

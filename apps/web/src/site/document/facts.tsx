@@ -41,7 +41,7 @@ export function Facts({ view }: { readonly view: DocumentView }) {
         <div className="data">
           <dt>数据</dt>
           <dd>
-            <a href={`/api${view.href}`}>JSON</a>
+            <a href={view.json}>JSON</a>
           </dd>
         </div>
       </dl>

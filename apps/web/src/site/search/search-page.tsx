@@ -1,9 +1,9 @@
 import { dateText, typeset } from '@zhengling/gazette/output';
+import { Fragment } from 'react';
 import { ValidityBadge } from '../document/validity.tsx';
 import { issueName } from '../issue/issue-name.ts';
 import { Page } from '../page/page.tsx';
-import { TitleText } from '../text/title-text.tsx';
-import type { FacetView, SearchHitView, SearchView } from '../views.ts';
+import type { FacetView, MarkView, SearchHitView, SearchView } from '../views.ts';
 import { type SearchAddress, searchHref } from './search-href.ts';
 
 /** Query and filters in one form, kept in the address; results with excerpts. */
@@ -76,6 +76,7 @@ export function SearchPage({ view }: { readonly view: SearchView }) {
         <p className="count" role="status">
           {countText(view)}
         </p>
+        {view.notice !== null && <p className="reading-notice">{view.notice}</p>}
         {view.hits.length > 0 && (
           <ol className="hits" start={(view.page - 1) * view.pageSize + 1}>
             {view.hits.map((hit) => (
@@ -92,7 +93,8 @@ export function SearchPage({ view }: { readonly view: SearchView }) {
 
 function countText({ query, total, hits }: SearchView): string {
   if (query === '' && hits.length === 0) return '输入词语、文号或单位名称，例如“贷款风险”“〔2019〕56号”。';
-  return total === 0 ? '没有找到' : `找到 ${total} 处`;
+  if (total === 0) return '没有找到';
+  return query === '' ? `共 ${total} 件` : `找到 ${total} 件`;
 }
 
 function Choice({
@@ -155,34 +157,57 @@ function Chosen({ address }: { readonly address: SearchAddress }) {
 }
 
 function Hit({ hit }: { readonly hit: SearchHitView }) {
+  const more = hit.clauseCount - hit.clauses.length;
   return (
     <li>
-      <a className="hit-title" href={hit.href}>
-        <TitleText title={hit.title} />
-        {hit.label !== '' && <span className="hit-label">{hit.label}</span>}
-      </a>
-      <p className="excerpt">
-        {keyed(hit.excerpt).map(({ key, text, hit: found }) =>
-          found ? <mark key={key}>{typeset(text)}</mark> : <span key={key}>{typeset(text)}</span>,
-        )}
-      </p>
+      <h2>
+        <a className="hit-title" href={hit.href}>
+          <Marks marks={hit.title} />
+        </a>
+      </h2>
       <p className="hit-facts">
-        {hit.number !== null && <ValidityBadge state={hit.validity} />}
+        {hit.validity !== null && <ValidityBadge state={hit.validity} />}
         {hit.number !== null && <span>{hit.number}</span>}
+        {hit.validity === null && hit.kind !== null && <span>{hit.kind}</span>}
         {hit.signed !== null && <span>{dateText(hit.signed)}</span>}
         <span>{issueName(hit.issue)}</span>
+        {hit.dutyCount > 0 && <span>{hit.dutyCount} 项任务</span>}
       </p>
+      {hit.clauses.map((clause) => (
+        <p key={`${clause.href} ${clause.label}`} className="excerpt">
+          <a href={clause.href} className="hit-label">
+            {clause.label === '' ? '¶' : clause.label}
+            <span className="sr">，看这一处</span>
+          </a>
+          <span>
+            {clause.heading.length > 0 && (
+              <b>
+                <Marks marks={clause.heading} />
+                {clause.excerpt.length > 0 && '　'}
+              </b>
+            )}
+            <Marks marks={clause.excerpt} />
+          </span>
+        </p>
+      ))}
+      {more > 0 && <p className="more-clauses">这件文件里还有 {more} 处</p>}
     </li>
   );
 }
 
-/** Pieces of an excerpt with their offsets as keys. */
-function keyed(excerpt: SearchHitView['excerpt']) {
+function Marks({ marks }: { readonly marks: readonly MarkView[] }) {
+  return keyed(marks).map(({ key, text, hit }) =>
+    hit ? <mark key={key}>{typeset(text)}</mark> : <Fragment key={key}>{typeset(text)}</Fragment>,
+  );
+}
+
+/** Pieces with their offsets as keys. */
+function keyed(marks: readonly MarkView[]) {
   let at = 0;
-  return excerpt.map((piece) => {
+  return marks.map((mark) => {
     const key = at;
-    at += piece.text.length;
-    return { ...piece, key };
+    at += mark.text.length;
+    return { ...mark, key };
   });
 }
 
