@@ -1,0 +1,7 @@
+export type { ClauseRow } from './clause-row.ts';
+export type { Mark } from './excerpt.ts';
+export { indexClauses } from './index-clauses.ts';
+export type { SearchRequest } from './request.ts';
+export type { Facet, FoundClause, FoundPiece, SearchResult } from './result.ts';
+export { searchClauses } from './search.ts';
+export { storeClauses } from './store.ts';

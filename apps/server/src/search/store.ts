@@ -1,0 +1,108 @@
+import type { Issue } from '@zhengling/gazette';
+import { sql, type Transaction } from 'kysely';
+import { storable } from '../database/json.ts';
+import type { Database } from '../database/schema.ts';
+import { publicIssue } from '../issues/public.ts';
+import type { ClauseRow } from './clause-row.ts';
+import { indexClauses } from './index-clauses.ts';
+import { segmentsOf } from './segments.ts';
+
+/**
+ * Makes an issue searchable: what was written of it before is replaced. Its rows in `document` must be there already;
+ * call it in the transaction that writes them. Whether the public finds it is decided by the state of the issue.
+ */
+export async function storeClauses(
+  transaction: Transaction<Database>,
+  issueId: number,
+  issue: Issue,
+): Promise<void> {
+  await transaction.deleteFrom('search_piece').where('issue_id', '=', issueId).execute();
+  // What the public may not read, it may not find either.
+  const clauses = indexClauses(publicIssue(issue));
+  const pieces = groupByPiece(clauses);
+  if (pieces.length === 0) return;
+
+  const documents = await documentIds(transaction, issueId);
+  const inserted = await transaction
+    .insertInto('search_piece')
+    .values(
+      pieces.map(([{ kind, ordinal, heading, plain }]) => ({
+        issue_id: issueId,
+        document_id: kind === 'document' ? (documents.get(ordinal + 1) ?? null) : null,
+        kind,
+        ordinal,
+        title: storable(heading),
+        plain,
+      })),
+    )
+    .returning(['id', 'kind', 'ordinal', 'document_id'])
+    .execute();
+  const stored = new Map(inserted.map((piece) => [`${piece.kind} ${piece.ordinal}`, piece]));
+
+  const rows = [];
+  const segments = [];
+  for (const piece of pieces) {
+    const owner = stored.get(`${piece[0].kind} ${piece[0].ordinal}`);
+    if (owner === undefined) continue;
+    for (const clause of piece) {
+      rows.push({
+        issue_id: issueId,
+        document_id: owner.document_id,
+        kind: clause.kind,
+        position: clause.position,
+        node: clause.node,
+        label: storable(clause.label),
+        heading: storable(clause.heading),
+        text: storable(clause.text),
+        numbers: storable(clause.numbers),
+        piece_id: owner.id,
+        part: clause.part,
+        plain: clause.plain,
+        head: clause.head,
+      });
+    }
+    for (const { first, last, terms } of segmentsOf(piece)) {
+      segments.push({
+        piece_id: owner.id,
+        first,
+        last,
+        terms: sql<string>`array_to_tsvector(${terms}::text[])`,
+      });
+    }
+  }
+  for (const part of inParts(rows, rowsAtOnce)) await transaction.insertInto('clause').values(part).execute();
+  for (const part of inParts(segments, segmentsAtOnce))
+    await transaction.insertInto('search_segment').values(part).execute();
+}
+
+/** A statement takes 65,535 values; a clause has 13. */
+const rowsAtOnce = 2_000;
+/** A segment's terms are some 30 kB of text. */
+const segmentsAtOnce = 20;
+
+function groupByPiece(clauses: readonly ClauseRow[]): [ClauseRow, ...ClauseRow[]][] {
+  const pieces: [ClauseRow, ...ClauseRow[]][] = [];
+  for (const clause of clauses) {
+    const open = pieces.at(-1);
+    if (open !== undefined && open[0].kind === clause.kind && open[0].ordinal === clause.ordinal)
+      open.push(clause);
+    else pieces.push([clause]);
+  }
+  return pieces;
+}
+
+async function documentIds(
+  transaction: Transaction<Database>,
+  issueId: number,
+): Promise<Map<number, number>> {
+  const rows = await transaction
+    .selectFrom('document')
+    .select(['id', 'position'])
+    .where('issue_id', '=', issueId)
+    .execute();
+  return new Map(rows.map(({ id, position }) => [position, id]));
+}
+
+function* inParts<T>(all: readonly T[], size: number): Generator<readonly T[]> {
+  for (let start = 0; start < all.length; start += size) yield all.slice(start, start + size);
+}
