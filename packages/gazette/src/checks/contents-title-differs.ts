@@ -1,0 +1,67 @@
+import { likeness, loose } from '../source/loose.ts';
+import type { Check } from './check.ts';
+
+/** ZL0101: an entry of the contents page words a title otherwise than the document (or news item) does. */
+export const contentsTitleDiffers: Check = {
+  code: 'ZL0101',
+  severity: 'warning',
+  title: '目录标题与正文不一致',
+  *run({ issue }) {
+    const news = issue.news.map((item) => item.title);
+    for (const entry of issue.contents) {
+      const document = entry.document === null ? undefined : issue.documents[entry.document - 1];
+      const printed = document?.title ?? nearest(entry.title, [...news, issue.foreword?.title ?? '']);
+      if (printed === null || agrees(entry.title, printed)) continue;
+      yield {
+        span: entry.span,
+        message: `目录为“${entry.title}”，正文标题为“${printed}”${difference(entry.title, printed)}`,
+        hint: '请核对以哪一处为准，改正另一处',
+        documentIndex: entry.document === null ? null : entry.document - 1,
+      };
+    }
+  },
+};
+
+/** A title alike enough to be the one meant, and no other. */
+function nearest(title: string, candidates: readonly string[]): string | null {
+  let best: { title: string; score: number } | null = null;
+  for (const candidate of candidates) {
+    if (candidate === '') continue;
+    const score = likeness(title, candidate);
+    if (best === null || score > best.score) best = { title: candidate, score };
+  }
+  return best !== null && best.score >= 0.6 ? best.title : null;
+}
+
+/** The number of a 令 behind its title, and an issuer that one of the two leaves out, are no difference. */
+export function agrees(entry: string, printed: string): boolean {
+  const left = loose(withoutOrderNumber(entry));
+  const right = loose(withoutOrderNumber(printed));
+  if (left === right) return true;
+  const [short, long] = left.length < right.length ? [left, right] : [right, left];
+  return short.startsWith('关于') && long.endsWith(short);
+}
+
+const withoutOrderNumber = (title: string) =>
+  title.replace(/\s*[（(][^（）()]{2,30}令[^（）()]{0,12}号[）)]\s*$/, '');
+
+/** `（“秋季”应与“冬季”核对）`: what is left between the common beginning and the common end. */
+function difference(left: string, right: string): string {
+  const a = loose(left);
+  const b = loose(right);
+  let head = 0;
+  while (head < a.length && head < b.length && a[head] === b[head]) head++;
+  let tail = 0;
+  while (
+    tail < a.length - head &&
+    tail < b.length - head &&
+    a[a.length - 1 - tail] === b[b.length - 1 - tail]
+  )
+    tail++;
+  const only = (text: string) => text.slice(head, text.length - tail);
+  const [here, there] = [only(a), only(b)];
+  if (here.length > 20 || there.length > 20) return '';
+  if (here === '') return `：目录缺“${there}”`;
+  if (there === '') return `：目录多“${here}”`;
+  return `：目录作“${here}”，正文作“${there}”`;
+}

@@ -1,0 +1,19 @@
+import type { Check } from './check.ts';
+
+/** ZL0503: a document without 发文字号. */
+export const documentNumberMissing: Check = {
+  code: 'ZL0503',
+  severity: 'warning',
+  title: '缺发文字号',
+  *run({ issue, reading }) {
+    for (const [documentIndex, document] of issue.documents.entries()) {
+      if (document.number !== null) continue;
+      yield {
+        span: reading.headOf(documentIndex),
+        message: `“${document.title}”没有发文字号`,
+        hint: '请在发文机关标志下方补上文号；没有文号的文件可以不处理',
+        documentIndex,
+      };
+    }
+  },
+};

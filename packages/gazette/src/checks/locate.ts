@@ -1,0 +1,103 @@
+import type { Span } from '../model/index.ts';
+
+/** Finds an excerpt of a node's text in the input, `at` being its offset in `text`. */
+export type Locate = (within: Span, text: string, at: number, length: number) => Span;
+
+/** What print and markup put between the characters of a text. */
+const NOISE = /[\s*`#>|\\\u200b\ufeff]/;
+
+interface Bare {
+  readonly text: string;
+  /** Offset in the input of each character of `text`. */
+  readonly offsets: readonly number[];
+}
+
+/**
+ * The way back from compiled text to the input. Blanks and markup are left out on both sides, so an excerpt is
+ * found wherever it is printed in one piece; of several equal ones, the one with as many before it in the text.
+ */
+export function createLocator(source: string): Locate {
+  const cache = new Map<string, Bare>();
+  const lineOf = lineCounter(source);
+  const spanOf = (start: number, end: number): Span => ({
+    start,
+    end,
+    startLine: lineOf(start),
+    endLine: lineOf(Math.max(start, end - 1)),
+  });
+  return (within, text, at, length) => {
+    const key = `${within.start}:${within.end}`;
+    let bare = cache.get(key);
+    if (bare === undefined) {
+      bare = bareOf(source, within);
+      cache.set(key, bare);
+    }
+    const wanted = strip(text.slice(at, at + length));
+    const found = wanted === '' ? -1 : occurrence(bare.text, wanted, occurrencesBefore(text, wanted, at));
+    const start = bare.offsets[found];
+    const end = bare.offsets[found + wanted.length - 1];
+    if (found < 0 || start === undefined || end === undefined) {
+      const line = source.indexOf('\n', within.start);
+      return spanOf(within.start, line < 0 || line > within.end ? within.end : line);
+    }
+    return spanOf(start, end + 1);
+  };
+}
+
+const strip = (text: string): string => {
+  let out = '';
+  for (const character of text) if (!NOISE.test(character)) out += character;
+  return out;
+};
+
+function bareOf(source: string, { start, end }: Span): Bare {
+  let text = '';
+  const offsets: number[] = [];
+  for (let i = start; i < end; i++) {
+    const character = source.charAt(i);
+    if (NOISE.test(character)) continue;
+    text += character;
+    offsets.push(i);
+  }
+  return { text, offsets };
+}
+
+/** Past this length of text the first occurrence is taken: counting would make many findings slow. */
+const LONGEST_COUNTED = 20_000;
+
+function occurrencesBefore(text: string, wanted: string, at: number): number {
+  if (text.length > LONGEST_COUNTED) return 0;
+  const stripped = strip(text);
+  const until = strip(text.slice(0, at)).length;
+  let count = 0;
+  for (let i = stripped.indexOf(wanted); i >= 0 && i < until; i = stripped.indexOf(wanted, i + 1)) count++;
+  return count;
+}
+
+/** The `skip`th further occurrence, or the last there is. */
+function occurrence(text: string, wanted: string, skip: number): number {
+  let found = text.indexOf(wanted);
+  for (let i = 0; i < skip && found >= 0; i++) {
+    const next = text.indexOf(wanted, found + 1);
+    if (next < 0) break;
+    found = next;
+  }
+  return found;
+}
+
+/** 1-based line of an offset, by the line ends of the input. */
+function lineCounter(source: string): (offset: number) => number {
+  const starts = [0];
+  for (const match of source.matchAll(/\r\n|[\n\r\f\v\u0085\u2028\u2029]/g))
+    starts.push(match.index + match[0].length);
+  return (offset) => {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low + 1;
+  };
+}

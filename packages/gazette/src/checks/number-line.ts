@@ -1,0 +1,81 @@
+import { readMarker } from '../body/marker.ts';
+import type { Node, TextNode } from '../model/index.ts';
+import type { Reading } from './reading.ts';
+
+/** A numbered node and the number it carries. */
+export interface Numbered {
+  readonly node: TextNode;
+  readonly num: string;
+  readonly value: number;
+  /** The form of the number: siblings of one form count together. */
+  readonly style: string;
+}
+
+/** Numbers that count together, in print order. */
+export interface NumberLine {
+  readonly members: readonly Numbered[];
+  readonly documentIndex: number | null;
+  /** The last number of the same form before this line, in the parent's elder sibling; 0 where there is none. */
+  readonly before: number;
+}
+
+/** Articles and chapters count through a tree; every other number through the children of one node. */
+export function* numberLines(reading: Reading): Generator<NumberLine> {
+  for (const { nodes, documentIndex } of reading.trees) {
+    yield* through(nodes, documentIndex, 'chapter');
+    yield* through(nodes, documentIndex, 'article');
+    yield* among(nodes, documentIndex, new Map());
+  }
+}
+
+function* through(
+  nodes: readonly Node[],
+  documentIndex: number | null,
+  type: 'chapter' | 'article',
+): Generator<NumberLine> {
+  const members: Numbered[] = [];
+  const visit = (node: Node) => {
+    if (node.type === type) {
+      const one = numbered(node);
+      if (one) members.push(one);
+      if (type === 'article') return;
+    }
+    for (const child of node.children) visit(child);
+  };
+  for (const node of nodes) visit(node);
+  if (members.length > 0) yield { members, documentIndex, before: 0 };
+}
+
+function* among(
+  nodes: readonly Node[],
+  documentIndex: number | null,
+  last: Map<string, number>,
+): Generator<NumberLine> {
+  const byStyle = new Map<string, Numbered[]>();
+  for (const node of nodes) {
+    if (node.type === 'table' || node.type === 'article' || node.type === 'chapter') continue;
+    const one = numbered(node);
+    if (!one) continue;
+    const list = byStyle.get(one.style);
+    if (list) list.push(one);
+    else byStyle.set(one.style, [one]);
+  }
+  for (const [style, members] of byStyle) {
+    yield { members, documentIndex, before: last.get(style) ?? 0 };
+    last.set(style, members.at(-1)?.value ?? 0);
+  }
+  // Entries may count on through the subpoints of a plan (（一）1.–5.（二）6.–9.).
+  const below = new Map<string, number>();
+  for (const node of nodes) {
+    if (node.type === 'article') yield* among(node.children, documentIndex, new Map());
+    else yield* among(node.children, documentIndex, below);
+  }
+  for (const [style, value] of below) if (!byStyle.has(style)) last.set(style, value);
+}
+
+function numbered(node: Node): Numbered | null {
+  if (node.type === 'table' || node.num === null) return null;
+  const marker = readMarker(`${node.num}${node.type === 'item' ? '甲' : ''}`);
+  if (marker === null || marker.value === 0) return null;
+  return { node, num: node.num, value: marker.value, style: marker.style };
+}

@@ -1,0 +1,19 @@
+import type { Check } from './check.ts';
+
+/** ZL0501: no date under the text (党政机关公文处理工作条例 art. 9: 成文日期). */
+export const signatureDateMissing: Check = {
+  code: 'ZL0501',
+  severity: 'warning',
+  title: '缺成文日期',
+  *run({ issue, reading }) {
+    for (const [documentIndex, document] of issue.documents.entries()) {
+      if (document.signed !== null) continue;
+      yield {
+        span: reading.headOf(documentIndex),
+        message: `${document.number?.text ?? `“${document.title}”`}没有成文日期`,
+        hint: '请补上署名下方的日期',
+        documentIndex,
+      };
+    }
+  },
+};
