@@ -6,6 +6,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { parseFilter } from '../issues/filter.ts';
+import { parseVersion } from '../workbench/version-search.ts';
 import { Gate } from './gate.tsx';
 import { Lost, Waiting, WentWrong } from './states.tsx';
 
@@ -36,6 +37,7 @@ const issues = createRoute({
 const workbench = createRoute({
   getParentRoute: () => root,
   path: '/issues/$slug',
+  validateSearch: parseVersion,
   component: lazyRouteComponent(() => import('../workbench/workbench-page.tsx'), 'WorkbenchPage'),
 });
 

@@ -11,6 +11,7 @@ import { DropZone } from './drop-zone.tsx';
 import { type IssueFilter, pageSize, type SortColumn, sortColumns, stateNames } from './filter.ts';
 import { FindingsCount } from './findings-count.tsx';
 import { ImportList } from './import-list.tsx';
+import { issueName } from './issue-name.ts';
 import { StateMark } from './state-mark.tsx';
 import { addFiles } from './uploads.ts';
 
@@ -169,14 +170,6 @@ function columns(filter: IssueFilter): NonNullable<TableProps<IssueSummary>['col
       ),
     },
   ];
-}
-
-/** `2019年第11期（总第93期）`, with what the issue says of itself. */
-export function issueName(issue: Pick<IssueSummary, 'year' | 'number' | 'totalNumber' | 'slug'>): string {
-  if (issue.year === null && issue.number === null) return issue.slug;
-  const year = issue.year === null ? '' : `${issue.year}年`;
-  const number = issue.number === null ? '' : `第${issue.number}期`;
-  return `${year}${number}${issue.totalNumber === null ? '' : `（总第${issue.totalNumber}期）`}`;
 }
 
 function yearsWith(years: readonly number[], chosen: number | undefined): readonly number[] {
