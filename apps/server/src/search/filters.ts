@@ -47,7 +47,8 @@ function inForce(day: IsoDate): RawBuilder<unknown> {
       select from repeal
         join document repealing on repealing.id = repeal.document_id
         join issue printed on printed.id = repealing.issue_id and printed.state = 'published'
-      where (repeal.number = document.number or (repeal.number is null and repeal.title = document.title))
+      where (repeal.number = document.number or (repeal.number is null
+          and repeal.title in (document.title, document.content -> 'instrument' ->> 'title')))
         and repealing.id <> document.id
-        and coalesce(repealing.in_force_from, repealing.signed) <= ${day}::date))`;
+        and coalesce(repealing.in_force_from, repealing.signed, printed.published, ${day}::date) <= ${day}::date))`;
 }
