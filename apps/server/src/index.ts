@@ -1,6 +1,7 @@
+import type { RunningServer, ServeOptions } from './http/serve.ts';
+
 export { type OpenedDatabase, openDatabase } from './database/open.ts';
-export { type AppOptions, buildApp } from './http/app.ts';
-export { type RunningServer, type ServeOptions, serve } from './http/serve.ts';
+export type { RunningServer, ServeOptions } from './http/serve.ts';
 export { today } from './http/today.ts';
 export {
   type DocumentValidity,
@@ -11,4 +12,9 @@ export {
   importIssue,
   publishIssue,
 } from './issues/index.ts';
-export { CannotRun, type Problem, type Result, reason } from './problem.ts';
+
+/** Opens the database and serves; the application is loaded only now, for commands that do without it. */
+export async function serve(options: ServeOptions): Promise<RunningServer> {
+  const { serve: start } = await import('./http/serve.ts');
+  return start(options);
+}

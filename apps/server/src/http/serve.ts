@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { openDatabase } from '../database/open.ts';
+import type { DemoAccounts } from '../identity/demo.ts';
 import { importSamples } from '../issues/sample.ts';
 import { CannotRun, reason } from '../problem.ts';
 import { type AppOptions, buildApp } from './app.ts';
@@ -23,7 +24,8 @@ export interface ServeOptions {
 export interface RunningServer {
   /** `http://localhost:8080` */
   readonly url: string;
-  readonly app: App;
+  /** Names and password of the demo accounts while the sample is served. */
+  readonly demo: DemoAccounts | null;
   /** Resolves if the database ends by itself: nothing can be served any more. */
   readonly lost: Promise<void>;
   /** Stops accepting, ends requests and jobs, then the database; the data directory is free afterwards. */
@@ -61,7 +63,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   const running = app;
   return {
     url: urlOf(running, options.host),
-    app: running,
+    demo: options.sample ? await demoAccounts(running) : null,
     lost: database.lost,
     async stop() {
       const cut = setTimeout(() => running.server.closeAllConnections(), patienceMs);
@@ -110,6 +112,13 @@ async function listen(app: App, { host, port }: ServeOptions): Promise<void> {
       { cause },
     );
   }
+}
+
+/** The desk makes the accounts at each start; its sign-in page is where their password is told. */
+async function demoAccounts(app: App): Promise<DemoAccounts | null> {
+  const answer = await app.inject('/api/desk/session');
+  const session: { readonly demo?: DemoAccounts | null } = answer.json();
+  return session.demo ?? null;
 }
 
 function urlOf(app: App, host: string): string {

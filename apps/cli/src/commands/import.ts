@@ -1,0 +1,87 @@
+import type { ImportedIssue } from '@zhengling/server';
+import { type ExitCode, exit, type Trouble, worse } from '../exit.ts';
+import { bytesOf, filesOf, standardInput } from '../input.ts';
+import { type LibraryOptions, withLibrary } from '../library.ts';
+import { progressBar } from '../progress.ts';
+import { print, printJson, table, tell, tellTrouble } from '../terminal.ts';
+
+export interface ImportOptions extends LibraryOptions {
+  readonly json?: boolean;
+  readonly publish?: boolean;
+  readonly progress?: boolean;
+}
+
+type Outcome =
+  | ({ readonly file: string; readonly ok: true } & ImportedIssue)
+  | { readonly file: string; readonly ok: false; readonly problem: Trouble };
+
+const by = { id: null, name: '命令行' };
+const outcomes = { created: '新建', updated: '新版本', unchanged: '没有变化' } as const;
+
+/** Compiles and stores issues; what is stored already stays as it is. */
+export async function importCommand(named: readonly string[], options: ImportOptions): Promise<ExitCode> {
+  const { importIssue, publishIssue } = await import('@zhengling/server');
+  const files = await filesOf(named);
+  const done: Outcome[] = [];
+  let code: ExitCode = exit.fine;
+  await withLibrary(options, { create: true }, async ({ db }, signal) => {
+    const bar = progressBar(files.length, options.progress);
+    try {
+      for (const file of files) {
+        if (signal.aborted) break;
+        bar.at(file);
+        const content = await bytesOf(file);
+        if (!(content instanceof Uint8Array)) {
+          if (content.ok) continue;
+          code = worse(code, content.exit);
+          done.push({ file, ok: false, problem: content.trouble });
+        } else {
+          const name = file === standardInput ? '标准输入' : file;
+          const imported = await importIssue(db, { name, content, by });
+          if (!imported.ok) {
+            code = worse(code, exit.foundErrors);
+            done.push({ file, ok: false, problem: imported.problem });
+          } else {
+            const { issueId, versionId: seenVersionId } = imported.value;
+            if (options.publish === true) await publishIssue(db, { issueId, seenVersionId, by });
+            done.push({ file, ok: true, ...imported.value });
+          }
+        }
+        bar.step();
+      }
+    } finally {
+      bar.end();
+    }
+    if (signal.aborted) {
+      tell(`已停止：${files.length - done.length}个文件没有导入；再次运行会接着做。`);
+      code = worse(code, exit.foundErrors);
+    }
+  });
+  report(done, options);
+  return code;
+}
+
+function report(done: readonly Outcome[], options: ImportOptions): void {
+  if (options.json === true) printJson(done);
+  else {
+    const rows = done.flatMap((one) =>
+      one.ok
+        ? [
+            [
+              outcomes[one.outcome],
+              one.slug,
+              `第${one.ordinal}版`,
+              `文件${one.documents}份`,
+              one.title,
+              one.file,
+            ],
+          ]
+        : [],
+    );
+    if (rows.length > 0) print(table(rows));
+  }
+  for (const one of done) {
+    if (!one.ok) tellTrouble(one.problem);
+    else for (const note of one.notes) tell(`${one.file}：${note}`);
+  }
+}
