@@ -4,6 +4,7 @@ import { parts } from './layout/anchors.ts';
 import { readNews } from './layout/foreword.ts';
 import { readFront } from './layout/front.ts';
 import { matchContents, titleInContents } from './layout/match-contents.ts';
+import { readMeaning } from './meaning/read-meaning.ts';
 import type { Issue, NewsItem, PrintedField, Residue } from './model/issue.ts';
 import type { Node } from './model/node.ts';
 import { createCoverage } from './source/coverage.ts';
@@ -35,12 +36,18 @@ export function compile(input: string): Issue {
     const reading = readNews(input, of(part), titles, news.length);
     news.push(...reading.news);
     fields.push(...reading.fields);
-    newsSources.push(reading.sources);
+    newsSources.push(...reading.news.map(() => reading.sources));
   }
-  const documents = readings.map(({ document }) => ({
-    ...document,
-    validity: { from: document.signed, to: null, basis: null, note: null, repeals: [] },
-  }));
+  const { documents, citations, times, duties } = readMeaning({
+    input,
+    lines,
+    issue: front.issue,
+    documents: readings,
+    others: [
+      ...(front.foreword ? [{ nodes: front.foreword.body, sources: front.sources }] : []),
+      ...news.map((item, i) => ({ nodes: item.body, sources: newsSources[i] ?? new Map() })),
+    ],
+  });
   const contents = matchContents(
     front.entries,
     documents.map((document) => document.title),
@@ -61,9 +68,9 @@ export function compile(input: string): Issue {
     foreword: front.foreword,
     documents,
     news,
-    citations: [],
-    times: [],
-    duties: [],
+    citations,
+    times,
+    duties,
     fields,
     residue: residueOf(input, lines, nodes, fields),
   };

@@ -22,6 +22,8 @@ const OPEN_END = /[，,、]$/;
 const CLOSED_END = /[。！？；：:;!?…”』」）)》】]$/;
 /** What cannot begin a paragraph. */
 const OPEN_START = /^[，,、。；;：:）)》」』”！？]/;
+/** `时间：`, `责任单位：` at the head of a line begin something of their own. */
+const LABELLED = /^[\u4e00-\u9fff ]{2,8}[:：]/;
 /** Shorter lines than this end where they end; a full printed line holds about 45 characters. */
 const FULL_LINE = 36;
 
@@ -53,10 +55,11 @@ export function paragraphs(lines: readonly Line[]): (Paragraph | TableLines)[] {
 
 /** Whether `next` goes on with the sentence that `before` leaves open. */
 function goesOn(before: Line, next: Line, full: number): boolean {
+  if (next.ordinal !== before.ordinal + 1) return false;
   const left = before.clean.text;
   const right = next.clean.text;
   if (OPEN_START.test(right)) return true;
-  if (readMarker(right) !== null) return false;
+  if (readMarker(right) !== null || LABELLED.test(right)) return false;
   if (OPEN_END.test(left)) return readSeat(right) === null;
   if (CLOSED_END.test(left)) return false;
   return left.length >= full && readSeat(right) === null;

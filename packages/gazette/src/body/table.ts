@@ -1,6 +1,6 @@
 import type { TableCell, TableRow } from '../model/node.ts';
 import { cleaned } from '../source/cleaned.ts';
-import { type Line, lineSpan } from '../source/lines.ts';
+import type { Line } from '../source/lines.ts';
 
 const RULE = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$/;
 
@@ -20,6 +20,8 @@ interface RawCell {
 
 interface RawRow {
   readonly line: Line;
+  /** Behind the last visible character of the line: where missing cells stand. */
+  readonly end: number;
   readonly cells: readonly RawCell[];
 }
 
@@ -31,7 +33,11 @@ interface RawRow {
 export function readTable(input: string, lines: readonly Line[]): TableRow[] {
   const rows = lines
     .filter((line) => !RULE.test(line.raw))
-    .map((line) => ({ line, cells: rawCells(input, line) }));
+    .map((line) => ({
+      line,
+      end: line.start + line.raw.trimEnd().length,
+      cells: rawCells(input, line),
+    }));
   const width = Math.max(0, ...rows.map((row) => row.cells.length));
   const heads = headRows(rows);
   const head = rows.slice(0, heads).map(key);
@@ -143,7 +149,7 @@ function merge(rows: readonly { kind: TableRow['kind']; row: RawRow }[], width: 
 function gridOf(kind: TableRow['kind'], row: RawRow, width: number, above: Grid): Grid {
   const header = kind === 'header';
   const fresh = (column: number): OpenCell => ({
-    raw: row.cells[column] ?? emptyAt(row.line),
+    raw: row.cells[column] ?? { text: '', start: row.end, end: row.end },
     line: row.line,
     header,
     colspan: 1,
@@ -181,18 +187,13 @@ function gridOf(kind: TableRow['kind'], row: RawRow, width: number, above: Grid)
 const coversFilled = (cell: OpenCell, above: Grid, filled: (column: number) => boolean) =>
   above.some((other, column) => other === cell && filled(column));
 
-function emptyAt(line: Line): RawCell {
-  const end = line.start + line.raw.trimEnd().length;
-  return { text: '', start: end, end };
-}
-
 function closed(cell: OpenCell): TableCell {
-  const { startLine, endLine } = lineSpan(cell.line);
+  const line = cell.line.number;
   return {
     text: cell.raw.text,
     colspan: cell.colspan,
     rowspan: cell.rowspan,
     header: cell.header,
-    span: { start: cell.raw.start, end: cell.raw.end, startLine, endLine },
+    span: { start: cell.raw.start, end: cell.raw.end, startLine: line, endLine: line },
   };
 }

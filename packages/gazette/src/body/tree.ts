@@ -58,6 +58,13 @@ export function buildBody(
     const marker = style === 'prose' ? null : readMarker(part.text.text);
     if (marker === null) {
       if (CLOSING.test(part.text.text)) open.length = 0;
+      if (isLabel(part.text.text) && open.length > 0 && !open.some(isArticle)) {
+        while (open.length > 0 && (open.at(-1)?.rank ?? -1) >= LABEL_RANK) open.pop();
+        const node = unnumbered(part, false, null);
+        innermost().children.push(node);
+        open.push({ rank: LABEL_RANK, node });
+        return;
+      }
       innermost().children.push(unnumbered(part, open.some(isArticle), seats[index] ?? null));
       return;
     }
@@ -71,6 +78,10 @@ export function buildBody(
   const nodes = finish(input, root.children, prefix, unique, sources);
   return { nodes, sources };
 }
+
+/** `区公安局：` on a line of its own heads what follows, below （一） and above 1. */
+const LABEL_RANK = 4.5;
+const isLabel = (text: string) => text.length <= 30 && /^[^。；;，,]+[:：]$/.test(text);
 
 const isArticle = ({ node }: { node: Draft }) => node.type === 'article';
 
@@ -120,6 +131,9 @@ function bracketedHeading(rest: Mapped): { heading: Mapped; text: Mapped } {
   return { heading: slice(rest, 1, 1 + (match[1]?.length ?? 0)), text: slice(rest, match[0].length) };
 }
 
+/** A sentence that says what holds, not what is talked of. */
+const NO_HEADING = /[；;：:\d]|^(?:本|该|此)/;
+
 /** A heading stands alone without a stop, or is the short first sentence of a paragraph that goes on. */
 function splitHeading(rest: Mapped, inArticle: boolean): { heading: Mapped; text: Mapped } {
   const text = rest.text;
@@ -128,7 +142,7 @@ function splitHeading(rest: Mapped, inArticle: boolean): { heading: Mapped; text
   }
   const stop = text.indexOf('。');
   const longest = inArticle ? 14 : 30;
-  if (stop > 1 && stop <= longest && !/[；;：:]/.test(text.slice(0, stop))) {
+  if (stop > 1 && stop <= longest && !NO_HEADING.test(text.slice(0, stop))) {
     const behind = trim(slice(rest, stop + 1));
     if (behind.text !== '' || !inArticle) {
       return { heading: slice(rest, 0, stop), text: behind };
@@ -150,6 +164,7 @@ function finish(
     counts.set(node.type, count);
     const id = unique(eidOf(node.type, node.marker, count, prefix));
     const children = finish(input, node.children, id, unique, sources);
+    const { heading, text } = ownText(node);
     const span = extent(node);
     if (node.type === 'table') {
       return {
@@ -163,20 +178,32 @@ function finish(
         rows: readTable(input, node.lines),
       };
     }
-    sources.set(id, { heading: node.heading, text: node.text });
+    sources.set(id, { heading, text });
     const last = children.at(-1);
     return {
       id,
       type: node.type,
       num: node.marker?.num ?? null,
-      heading: node.heading.text === '' ? null : node.heading.text,
-      text: node.text.text,
+      heading: heading.text === '' ? null : heading.text,
+      text: text.text,
       span:
         last && last.span.end > span.end ? { ...span, end: last.span.end, endLine: last.span.endLine } : span,
       children,
       ...(node.member ? { member: node.member } : {}),
     };
   });
+}
+
+/** A whole sentence with nothing under it is no heading, however short: a 项 of a list, say. */
+function ownText(node: Draft): { heading: Mapped; text: Mapped } {
+  const last = node.lines.at(-1);
+  const sentence = last !== undefined && /[。；;！？]$/.test(last.clean.text);
+  const alone = node.text.text === '' && node.children.length === 0 && node.heading.text !== '';
+  if (!alone || !sentence || node.type === 'chapter' || node.type === 'section' || node.type === 'article') {
+    return { heading: node.heading, text: node.text };
+  }
+  const whole = join(node.lines.map((line) => line.clean));
+  return { heading: EMPTY, text: trim(slice(whole, node.marker?.length ?? 0)) };
 }
 
 /** `总 则`, set wide, is 总则; any other heading stays as it is. */

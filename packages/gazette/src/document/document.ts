@@ -8,8 +8,8 @@ import { EMPTY, join } from '../source/mapped.ts';
 import { announcedAttachments, printedAttachments } from './attachments.ts';
 import { readHead } from './head.ts';
 import { findInstrument } from './instrument.ts';
-import { enclosedTitle, instrumentKind, isTrial, kindOf } from './kind.ts';
-import { findSignOff, type SignOff } from './sign-off.ts';
+import { enclosedTitle, instrumentKind, isTrial, kindOf, promulgatedTitle } from './kind.ts';
+import { findSignOff, OFFICE_HOLDER, type SignOff } from './sign-off.ts';
 import { readTail } from './tail.ts';
 import { joinTitle } from './title.ts';
 
@@ -73,7 +73,8 @@ export function readDocument(
   const printedTitle = joinTitle(titleLines, titleInContents(tightTitle));
 
   const signOff = signOffOf(lines, head.end, taken);
-  const enclosed = enclosedTitle(printedTitle);
+  const promulgated = printedTitle === '' ? promulgatedTitle(lines[head.end]?.clean.text ?? '') : null;
+  const enclosed = promulgated ?? enclosedTitle(printedTitle);
   const bodyFrom = signOff ? signOff.to + 1 : head.end;
   const instrumentAt = findInstrument(lines, head.end, signOff, enclosed, taken);
   const attachments = printedAttachments(lines, bodyFrom, announced, instrumentAt?.from ?? null).filter(
@@ -124,15 +125,15 @@ export function readDocument(
   const first = lines[0] ?? all[0];
   const last = lines.at(-1) ?? first;
   const title =
-    printedTitle || instrumentAt?.title || head.masthead?.text || (lines[0]?.clean.text.slice(0, 60) ?? '');
+    printedTitle || promulgated || head.masthead?.text || (lines[0]?.clean.text.slice(0, 60) ?? '');
   return {
     document: {
       masthead: head.masthead?.text ?? null,
       number: numberWithYear(head.number?.value ?? null, signOff?.date ?? null),
       title,
-      kind: kindOf(title) ?? kindOfMasthead(head.masthead?.text ?? ''),
+      kind: (promulgated ? null : kindOf(title)) ?? kindOfMasthead(head.masthead?.text ?? ''),
       instrument: instrumentOf(enclosed, instrumentAt?.title ?? null, printedTitle),
-      issuers: signOff?.organs ?? issuersOf(title, head.masthead?.text ?? null),
+      issuers: signingOrgans(signOff) ?? issuersOf(title, head.masthead?.text ?? null),
       addressees: head.addressees?.names ?? [],
       signed: signOff?.date ?? null,
       printed: tail.printed?.date ?? null,
@@ -235,6 +236,10 @@ function numberWithYear(number: GazetteDocument['number'], signed: string | null
 }
 
 const kindOfMasthead = (masthead: string) => /(令|公告|通告|函)$/.exec(masthead)?.[1] ?? null;
+
+/** The organs under the text; null where a person signs for one (县长 …) or nobody does. */
+const signingOrgans = (signOff: SignOff | null) =>
+  signOff === null || signOff.organs.some((organ) => OFFICE_HOLDER.test(organ)) ? null : signOff.organs;
 
 function issuersOf(title: string, masthead: string | null): string[] {
   const before = title.split('关于')[0]?.trim() ?? '';

@@ -71,4 +71,12 @@ export function enclosedTitle(title: string): string | null {
   return inner === '' || instrumentKind(inner) === null ? null : inner;
 }
 
+const PROMULGATED = /《([^《》]{4,60})》[^。]{0,120}(?:公布|发布|颁布|施行)/;
+
+/** A 令 has no title of its own: it is known by what its first sentence promulgates. */
+export function promulgatedTitle(paragraph: string): string | null {
+  const title = PROMULGATED.exec(paragraph)?.[1];
+  return title !== undefined && instrumentKind(title) !== null ? title : null;
+}
+
 export const isTrial = (title: string) => /[（(〔]?(?:试行|暂行)[）)〕]?/.test(title);

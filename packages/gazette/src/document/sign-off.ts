@@ -19,7 +19,7 @@ export function loneDate(tight: string): IsoDate | null {
 }
 
 /** 县长 王某某, 代县长…: who signs a 令. */
-const OFFICE_HOLDER =
+export const OFFICE_HOLDER =
   /^(?:代)?(?:市长|区长|县长|州长|省长|主席|主任|镇长|乡长|盟长|旗长)[:：]?[\u4e00-\u9fff]{2,4}$/;
 
 /**

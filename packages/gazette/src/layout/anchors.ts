@@ -49,6 +49,10 @@ export function parts(lines: readonly Line[]): Part[] {
       if (starts.at(-1)?.kind !== 'front') starts.push({ kind: 'front', from: here.index });
       continue;
     }
+    if (IMPRINT_START.test(here.line.tight) && starts.at(-1)?.kind !== 'front' && isImprint(at(1))) {
+      starts.push({ kind: 'front', from: here.index });
+      continue;
+    }
     if (startsDocument(at, inContents)) {
       inContents = false;
       news = false;
@@ -64,6 +68,11 @@ export function parts(lines: readonly Line[]): Part[] {
   }
   return closed(starts, lines.length);
 }
+
+/** An imprint may stand behind everything else. */
+const IMPRINT_START = /^(?:主管|主办|编辑出版|编辑单位|准印证号?|内准印字号)(?:单位)?[:：]/;
+const isImprint = (next: Line | undefined) =>
+  next !== undefined && /^[\u4e00-\u9fff]{2,6}[:：]/.test(next.tight) && next.tight.length <= 60;
 
 const isText = (line: Line) => !line.blank && furniture(line) === null;
 
@@ -92,7 +101,7 @@ function startsDocument(at: (offset: number) => Line | undefined, inContents: bo
   if (!here || here.tight === '' || here.tight.length > 60) return false;
   if (MASTHEAD.test(here.tight)) {
     if (isNumber(next, here) || isNumber(at(2), next)) return true;
-    return !inContents && next !== undefined && !isEntry(next) && titleFollows(at);
+    return !inContents && next !== undefined && !isEntry(next) && (titleFollows(at) || endsDocument(at(-1)));
   }
   if (ORDER_MASTHEAD.test(here.tight) && next && isNumber(next, here)) return true;
   if (ORGAN_LINE.test(here.tight) && next && NUMBER_LINE.test(next.tight) && titleFollows((o) => at(o + 1)))
@@ -118,14 +127,16 @@ function titleFollows(at: (offset: number) => Line | undefined): boolean {
 function isBareTitle(here: Line, next: Line | undefined, before: Line | undefined): boolean {
   if (!/^.{0,60}关于.{4,}/.test(here.tight) || !ENDS_IN_KIND.test(here.tight)) return false;
   if (!next || !/[:：]$/.test(next.tight) || isEntry(here)) return false;
-  return (
-    before !== undefined &&
-    (PRINTED_LINE.test(before.tight) ||
-      COPIES_LINE.test(before.tight) ||
-      DISCLOSURE_LINE.test(before.tight) ||
-      (DATE_LINE.test(before.tight) && before.tight.length <= 12))
-  );
+  return endsDocument(before);
 }
+
+/** The lines a document can end with: its date, its copies, when it was printed, whether it is open to the public. */
+const endsDocument = (line: Line | undefined) =>
+  line !== undefined &&
+  (PRINTED_LINE.test(line.tight) ||
+    COPIES_LINE.test(line.tight) ||
+    DISCLOSURE_LINE.test(line.tight) ||
+    (DATE_LINE.test(line.tight) && line.tight.length <= 12));
 
 const isEntry = (line: Line) =>
   line.raw.length <= 240 && (ENTRY_PAGE_FIRST.test(line.clean.text) || ENTRY_PAGE_LAST.test(line.raw.trim()));

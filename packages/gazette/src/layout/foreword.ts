@@ -84,7 +84,7 @@ export function readNews(
   const ornament = firstOrnament(lines);
   if (ornament) {
     const span = lineSpan(ornament.first, ornament.last);
-    fields.push({ path: 'news.label', text: ornament.text, span });
+    fields.push({ path: 'news.label', text: input.slice(span.start, span.end), span });
     at = ornament.next;
   }
   for (; at < lines.length; at++) {

@@ -1,4 +1,4 @@
-import { type Mapped, type Piece, slice, verbatim } from './mapped.ts';
+import { type Mapped, type Piece, verbatim } from './mapped.ts';
 
 /** What a Markdown writer or a scanner puts before a line: bullets, quote marks, heading signs. */
 const LEADING = /^[ \t\u00a0\u3000]*(?:(?:[-*+•]|>)[ \t]+(?=\S))?(?:#{1,6}[ \t]+)?/;
@@ -16,32 +16,33 @@ export function cleaned(input: string, start: number, end: number): Mapped {
   NOISE.lastIndex = from;
   let match = NOISE.exec(raw);
   if (match === null) return verbatim(input, start + from, end);
-  let text = '';
-  let at = from;
+  const parts: string[] = [];
   const pieces: Piece[] = [];
-  const take = (to: number) => {
-    if (to <= at) return;
-    pieces.push({ at: text.length, start: start + at });
-    text += raw.slice(at, to);
-  };
-  for (; match !== null; match = NOISE.exec(raw)) {
-    take(match.index);
-    at = match.index + match[0].length;
-    if (isBlank(match[0]) && keepsBlank(text.at(-1) ?? '', raw[at] ?? '')) {
-      pieces.push({ at: text.length, start: start + match.index });
-      text += ' ';
+  let length = 0;
+  let before = '';
+  let at = from;
+  for (; ; match = NOISE.exec(raw)) {
+    const to = match?.index ?? raw.length;
+    if (to > at) {
+      pieces.push({ at: length, start: start + at });
+      parts.push(raw.slice(at, to));
+      length += to - at;
+      before = raw[to - 1] ?? '';
+    }
+    if (match === null) break;
+    at = to + match[0].length;
+    if (isBlank(match[0]) && keepsBlank(before, raw[at] ?? '')) {
+      pieces.push({ at: length, start: start + to });
+      parts.push(' ');
+      length++;
+      before = ' ';
     }
   }
-  take(raw.length);
-  return withoutTrailingBlank({ text, pieces });
+  return { text: parts.join(''), pieces };
 }
 
 const isBlank = (noise: string) => /^[\s<\u200b\ufeff]/.test(noise);
 
 function keepsBlank(before: string, after: string): boolean {
   return (IDEOGRAPH.test(before) && IDEOGRAPH.test(after)) || (WORD.test(before) && WORD.test(after));
-}
-
-function withoutTrailingBlank(mapped: Mapped): Mapped {
-  return mapped.text.endsWith(' ') ? slice(mapped, 0, mapped.text.length - 1) : mapped;
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../model/span.ts';
 import { cleaned } from './cleaned.ts';
+import { furniture } from './furniture.ts';
 import type { Mapped } from './mapped.ts';
 
 /** One line of the input, without its line end. */
@@ -14,6 +15,8 @@ export interface Line {
   /** `clean` without any blank; only for lines of at most 160 characters, else ''. */
   readonly tight: string;
   readonly blank: boolean;
+  /** Lines of text up to this one, blank lines and furniture left out: the next line of text has one more. */
+  readonly ordinal: number;
 }
 
 const LONGEST_TIGHT = 160;
@@ -22,7 +25,8 @@ const LINE_END = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/g;
 export function readLines(input: string): Line[] {
   const lines: Line[] = [];
   let start = 0;
-  const push = (end: number) => lines.push(line(input, lines.length + 1, start, end));
+  const push = (end: number) =>
+    lines.push(line(input, lines.length + 1, start, end, lines.at(-1)?.ordinal ?? 0));
   LINE_END.lastIndex = 0;
   for (let match = LINE_END.exec(input); match !== null; match = LINE_END.exec(input)) {
     push(match.index);
@@ -32,9 +36,9 @@ export function readLines(input: string): Line[] {
   return lines;
 }
 
-function line(input: string, number: number, start: number, end: number): Line {
+function line(input: string, number: number, start: number, end: number, before: number): Line {
   const clean = cleaned(input, start, end);
-  return {
+  const read = {
     number,
     start,
     end,
@@ -42,7 +46,9 @@ function line(input: string, number: number, start: number, end: number): Line {
     clean,
     tight: clean.text.length <= LONGEST_TIGHT ? clean.text.replaceAll(' ', '') : '',
     blank: clean.text === '',
+    ordinal: before,
   };
+  return read.blank || furniture(read) !== null ? read : { ...read, ordinal: before + 1 };
 }
 
 /** The span from the first visible character of `from` to the last of `to`. */

@@ -1,0 +1,166 @@
+import type { NodeSource } from '../body/tree.ts';
+import type {
+  Citation,
+  Duty,
+  GazetteDocument,
+  IssueLine,
+  TimeMention,
+  UnitReference,
+} from '../model/issue.ts';
+import type { Node } from '../model/node.ts';
+import type { Line } from '../source/lines.ts';
+import { abbreviations, type PlacedCitation, readCitations, resolveCitations } from './citations/index.ts';
+import { readDuties } from './duties/index.ts';
+import { type Passage, type Places, passagesOf, placesOf } from './passages.ts';
+import { advance, readTimes, timeContext } from './times/index.ts';
+import {
+  deriveRegister,
+  extendRegister,
+  learnOrganisations,
+  type OrganisationRegister,
+} from './units/index.ts';
+import { readValidity } from './validity/index.ts';
+
+/** A tree of nodes whose ids are unique: a document, the foreword, or one item of news. */
+interface Tree {
+  readonly documentIndex: number | null;
+  readonly nodes: readonly Node[];
+  readonly sources: ReadonlyMap<string, NodeSource>;
+}
+
+export interface MeaningInput {
+  readonly input: string;
+  readonly lines: readonly Line[];
+  readonly issue: IssueLine;
+  readonly documents: readonly {
+    readonly document: Omit<GazetteDocument, 'validity'>;
+    readonly sources: ReadonlyMap<string, NodeSource>;
+  }[];
+  readonly others: readonly {
+    readonly nodes: readonly Node[];
+    readonly sources: ReadonlyMap<string, NodeSource>;
+  }[];
+}
+
+export interface Meaning {
+  readonly documents: readonly GazetteDocument[];
+  readonly citations: readonly Citation[];
+  readonly times: readonly TimeMention[];
+  readonly duties: readonly Duty[];
+}
+
+/** Reads what the compiled text means: citations, times, duties, validity; every finding with its place. */
+export function readMeaning({ input, lines, issue, documents: readings, others }: MeaningInput): Meaning {
+  const trees: Tree[] = [
+    ...readings.map(({ document, sources }, documentIndex) => ({
+      documentIndex,
+      nodes: treeOf(document),
+      sources,
+    })),
+    ...others.map((other) => ({ ...other, documentIndex: null })),
+  ];
+  const passages = trees.map(({ nodes, documentIndex }) => passagesOf(nodes, documentIndex));
+  const places = trees.map(({ nodes, sources }) => placesOf(input, lines, nodes, sources));
+  const texts = passages.flatMap((some) => some.map((passage) => passage.text));
+  const general = deriveRegister(issue.jurisdiction);
+  const register = extendRegister(general, learnOrganisations(texts, general));
+  const documents = readings.map(
+    ({ document }): GazetteDocument => ({
+      ...document,
+      validity: readValidity({ ...document, published: issue.published }),
+    }),
+  );
+  const nameOf = (index: number | null) => (index === null ? null : (documents[index]?.number?.text ?? null));
+  const signedOf = (index: number | null) => (index === null ? null : (documents[index]?.signed ?? null));
+  const times: TimeMention[] = [];
+  const duties: Duty[] = [];
+  trees.forEach(({ documentIndex, nodes }, t) => {
+    const where = places[t];
+    if (!where) return;
+    const context = timeContext(signedOf(documentIndex), issue.year);
+    times.push(...timesOf(passages[t] ?? [], where, context, nameOf(documentIndex)));
+    if (documentIndex === null) return;
+    const readDue = (text: string) => readTimes(text, context)[0]?.due ?? null;
+    for (const reading of readDuties(nodes, { register, readDue })) {
+      const { anchor, place, ...duty } = reading;
+      duties.push({
+        ...duty,
+        document: nameOf(documentIndex),
+        line: where.spanOf(anchor).startLine,
+        units: unitsOf([...duty.lead, ...duty.responsible, ...duty.cooperating], register),
+        span: where.spanOf(place),
+        place: { ...place, documentIndex },
+      });
+    }
+  });
+  return { documents, citations: citationsOf(documents, passages, places, nameOf), times, duties };
+}
+
+const treeOf = ({ body, attachments }: Pick<GazetteDocument, 'body' | 'attachments'>): Node[] => [
+  ...body,
+  ...attachments.flatMap((attachment) => attachment.body),
+];
+
+function timesOf(
+  passages: readonly Passage[],
+  places: Places,
+  start: ReturnType<typeof timeContext>,
+  document: string | null,
+): TimeMention[] {
+  let context = start;
+  return passages.flatMap(({ place, text }) => {
+    const readings = readTimes(text, context);
+    context = advance(context, readings);
+    return readings.map((reading): TimeMention => {
+      const at = { ...place, start: reading.start, end: reading.end };
+      const span = places.spanOf(at);
+      return { document, line: span.startLine, text: reading.text, due: reading.due, span, place: at };
+    });
+  });
+}
+
+function unitsOf(names: readonly string[], register: OrganisationRegister): UnitReference[] {
+  const found = new Map<string, UnitReference>();
+  for (const name of names) {
+    const organisation = register.find(name);
+    if (organisation && !found.has(organisation.id))
+      found.set(organisation.id, { name, id: organisation.id });
+  }
+  return [...found.values()];
+}
+
+function citationsOf(
+  documents: readonly GazetteDocument[],
+  passages: readonly (readonly Passage[])[],
+  places: readonly Places[],
+  nameOf: (index: number | null) => string | null,
+): Citation[] {
+  const placed: (PlacedCitation & { readonly passage: Passage; readonly places: Places })[] = [];
+  passages.forEach((some, t) => {
+    const where = places[t];
+    if (!where) return;
+    const known = abbreviations(some.map((passage) => passage.text).join('\n'));
+    for (const passage of some) {
+      for (const reading of readCitations(passage.text, known)) {
+        const { documentIndex, node } = passage.place;
+        placed.push({ reading, documentIndex, node, passage, places: where });
+      }
+    }
+  });
+  const targets = resolveCitations(documents, placed);
+  return placed.map(({ reading, documentIndex, node, passage, places: where }, i): Citation => {
+    const place = { ...passage.place, start: reading.start, end: reading.end };
+    return {
+      from: node,
+      text: reading.text,
+      title: reading.title,
+      number: reading.number,
+      provision: reading.provision,
+      document: nameOf(documentIndex),
+      span: where.spanOf(place),
+      place,
+      target: targets[i] ?? null,
+      kind: reading.kind,
+    };
+  });
+}
