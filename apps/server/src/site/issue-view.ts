@@ -74,6 +74,8 @@ function pieceOf(slug: string, issue: Issue, { section, title }: ContentsEntry):
   if (foreword !== null && (section === '卷首语' || tight(foreword.title) === tight(title))) {
     return pieceHref(slug, 'foreword');
   }
+  // A line of the news whose title is printed otherwise still leads to the column.
+  if (issue.news.length > 0 && /要闻|动态|信息/u.test(section ?? '')) return pieceHref(slug, 'news');
   return null;
 }
 

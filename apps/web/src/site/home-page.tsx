@@ -9,7 +9,12 @@ import type { HomeView } from './views.ts';
 export function HomePage({ view }: { readonly view: HomeView }) {
   const { latest } = view;
   return (
-    <Page view={view} title={view.gazette} description="政府公报全文：按期阅读，按条引用，按词检索">
+    <Page
+      view={view}
+      title={view.gazette}
+      description="政府公报全文：按期阅读，按条引用，按词检索"
+      search={false}
+    >
       <div className="home">
         <h1 className="sr">{view.gazette ?? '政令通'}</h1>
         <section className="home-search" aria-label="检索">

@@ -120,4 +120,26 @@ describe('lists of pupils', () => {
     expect(masked?.text).toBe('王 × 东山小学四年级 2 班学生');
     expect(masked?.type === 'table' ? null : masked?.member?.name).toBe('王×');
   });
+
+  it('masks the names of a list wherever the document prints them', () => {
+    const block = (id: string, text: string): TextNode => ({
+      id,
+      type: 'block',
+      num: null,
+      heading: null,
+      text,
+      span,
+      children: [],
+    });
+    const masked = maskNodes([
+      block('block_1', '决定授予王小明等2人荣誉称号。'),
+      block('block_2', '王小明 东山小学四年级2班学生'),
+      block('block_3', '李大力 区教委主任'),
+    ]);
+    expect(masked.map((node) => node.text)).toEqual([
+      '决定授予王××等2人荣誉称号。',
+      '王×× 东山小学四年级2班学生',
+      '李大力 区教委主任',
+    ]);
+  });
 });

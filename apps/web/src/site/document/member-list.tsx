@@ -8,7 +8,7 @@ export function MemberList({
   readonly seats: readonly (TextNode & { readonly member: Member })[];
 }) {
   return (
-    <ul className="members">
+    <ul className={seats.every(({ member }) => member.role === '') ? 'members plain' : 'members'}>
       {seats.map(({ id, member }, index) => (
         <li key={id} id={id}>
           <span className={member.role === seats[index - 1]?.member.role ? 'role again' : 'role'}>

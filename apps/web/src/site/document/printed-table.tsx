@@ -101,5 +101,7 @@ function cellClass(cell: TableCell): string {
   const text = cell.text.trim();
   if (/^[-+−]?[\d,，.]+\s*%?$/.test(text)) return 'figure';
   if (text.length <= 4) return 'short narrow';
-  return text.length <= 8 ? 'short' : 'long';
+  if (text.length <= 8) return 'short';
+  if (text.length <= 40) return 'long';
+  return text.length <= 120 ? 'longer' : 'longest';
 }

@@ -22,7 +22,7 @@ export function ValidityReason({ validity }: { readonly validity: ValidityView }
     case 'in-force':
       return (
         <>
-          {since !== null && (basis === null ? `${dateText(since)}成文` : `${dateText(since)}起施行`)}
+          {since !== null && (basis === null ? '自成文之日起' : `${dateText(since)}起施行`)}
           {until !== null && `${since === null ? '' : '，'}有效期至${dateText(until)}`}
           {source}
         </>

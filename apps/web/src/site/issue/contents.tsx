@@ -25,10 +25,10 @@ export function Contents({ lines }: { readonly lines: readonly ContentsLineView[
 function Line({ line }: { readonly line: ContentsLineView }) {
   const inside = (
     <>
+      <span className="leader" aria-hidden="true" />
       <span className="title">
         <TitleText title={line.title.replace(/^[△▲]\s*/u, '')} />
       </span>
-      <span className="leader" aria-hidden="true" />
       {line.page !== null && (
         <span className="page">
           <span className="sr">第</span>

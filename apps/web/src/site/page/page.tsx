@@ -9,7 +9,7 @@ export function Page({
   description,
   alternate,
   scripts = [],
-  query = '',
+  search = true,
   children,
 }: {
   readonly view: SiteView;
@@ -18,8 +18,8 @@ export function Page({
   /** Address of the same as JSON. */
   readonly alternate?: string;
   readonly scripts?: readonly string[];
-  /** What the search box of the head holds. */
-  readonly query?: string;
+  /** Whether the head has a search box: the search page has its own. */
+  readonly search?: boolean;
   readonly children: ReactNode;
 }) {
   const asset = (name: string) => `/assets/${name}?v=${view.assetVersion}`;
@@ -57,7 +57,7 @@ export function Page({
             <a href="/issues">公报</a>
             <a href="/search">检索</a>
           </nav>
-          <SearchBox query={query} id="head" />
+          {search && <SearchBox query="" id="head" />}
         </header>
         <main id="main" tabIndex={-1}>
           {children}

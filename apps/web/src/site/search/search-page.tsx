@@ -15,7 +15,7 @@ export function SearchPage({ view }: { readonly view: SearchView }) {
       view={view}
       title={query === '' ? '检索' : `检索“${query}”`}
       description="检索公报全文"
-      query={query}
+      search={false}
       scripts={['filters.js']}
     >
       <div className="search-page">

@@ -21,6 +21,11 @@ describe('titleWords', () => {
     expect(titleWords('綦江区关于印发方案的通知', ['綦江区'])[0]).toBe('綦江区');
   });
 
+  it('keeps a number with what it counts', () => {
+    expect(titleWords('关于颁发第九届奖项的决定')).toContain('第九届');
+    expect(titleWords('关于开展2019年度考核的通知')).toContain('2019年度');
+  });
+
   it('loses and adds nothing', () => {
     fc.assert(
       fc.property(

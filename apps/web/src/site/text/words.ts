@@ -14,7 +14,7 @@ export function titleWords(title: string, names: readonly string[] = []): readon
   const words: string[] = [];
   for (const part of splitAtNames(title, names)) {
     if (names.includes(part)) words.push(part);
-    else for (const { segment } of segmenter.segment(part)) words.push(segment);
+    else for (const piece of part.split(counted)) words.push(...(counted.test(piece) ? [piece] : cut(piece)));
   }
   const lines: string[] = [];
   for (const word of words) {
@@ -23,6 +23,13 @@ export function titleWords(title: string, names: readonly string[] = []): readon
     else lines.push(word);
   }
   return lines;
+}
+
+/** 第九届, 2019年度, 第56号, 10个: a number with what it counts is one word. */
+const counted = /((?:第[〇一二三四五六七八九十百\d]{1,6}|\d{1,6})[届次期批号年月日个件项条章]度?)/u;
+
+function cut(text: string): readonly string[] {
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }
 
 function leans(before: string, word: string): boolean {
