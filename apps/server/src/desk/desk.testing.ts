@@ -1,13 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Fastify, { type InjectOptions } from 'fastify';
+import type { Diagnostic, Issue } from '@zhengling/gazette';
+import type { InjectOptions } from 'fastify';
 import type { Kysely } from 'kysely';
 import type { Database } from '../database/schema.ts';
-import type { App, ServerContext } from '../http/context.ts';
-import { registerDesk } from './index.ts';
+import { buildApp } from '../http/app.ts';
+import type { App } from '../http/context.ts';
 
-/** A server with nothing but the desk, on a real database; requests go in without a network. */
+/** The whole server on a real database; requests go in without a network. */
 export interface TestDesk {
   readonly app: App;
   readonly dataDir: string;
@@ -16,10 +17,33 @@ export interface TestDesk {
   close(): Promise<void>;
 }
 
+/** Every field some answer of the desk has: tests read those that theirs should have. */
+export interface AnswerBody {
+  readonly [name: string]: unknown;
+  readonly id: number;
+  readonly code: string;
+  readonly message: string;
+  readonly csrfToken: string;
+  readonly disabled: boolean;
+  readonly account: { readonly id: number; readonly username: string; readonly displayName: string } | null;
+  readonly setup: { readonly codeRequired: boolean } | null;
+  readonly demo: {
+    readonly password: string;
+    readonly accounts: readonly { readonly username: string; readonly role: string }[];
+  } | null;
+  readonly slug: string;
+  readonly text: string;
+  readonly issue: Issue;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly items: readonly { readonly slug: string }[];
+  readonly events: readonly { readonly actor: string; readonly action: string; readonly detail: object }[];
+}
+
 export interface Answer {
   readonly status: number;
-  // biome-ignore lint/suspicious/noExplicitAny: tests read whatever JSON came back
-  readonly body: any;
+  readonly body: AnswerBody;
+  /** The body where it is a list. */
+  readonly list: readonly AnswerBody[];
   readonly headers: Readonly<Record<string, unknown>>;
 }
 
@@ -29,15 +53,12 @@ export async function openTestDesk(
 ): Promise<TestDesk> {
   const own = options.dataDir === undefined;
   const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'zhengling-desk-')));
-  const app: App = Fastify({ logger: false });
-  const context: ServerContext = {
+  const app = await buildApp({
     db,
     dataDir,
     sample: options.sample ?? false,
-    now: options.now ?? (() => new Date()),
-    log: app.log,
-  };
-  await registerDesk(app, context);
+    ...(options.now === undefined ? {} : { now: options.now }),
+  });
   await app.ready();
   return {
     app,
@@ -68,7 +89,7 @@ export class TestBrowser {
   async send(
     method: Method,
     path: string,
-    payload?: object | string,
+    payload?: object | string | Buffer,
     headers: Record<string, string> = {},
   ): Promise<Answer> {
     const request: InjectOptions = {
@@ -91,9 +112,10 @@ export class TestBrowser {
       if (value === '' || (expires !== undefined && expires.getTime() === 0)) this.cookies.delete(name);
       else this.cookies.set(name, encodeURIComponent(value));
     }
-    const body = response.body === '' ? null : response.json();
-    if (typeof body?.csrfToken === 'string') this.csrf = body.csrfToken;
-    return { status: response.statusCode, body, headers: response.headers };
+    const body = response.json<AnswerBody>();
+    if (typeof body.csrfToken === 'string') this.csrf = body.csrfToken;
+    const list = Array.isArray(body) ? body : [];
+    return { status: response.statusCode, body, list, headers: response.headers };
   }
 
   get = (path: string) => this.send('GET', path);

@@ -53,6 +53,14 @@ function describe(error: FastifyError) {
       hint: '请拆成几份再提交。',
     };
   }
+  if (error.statusCode === 429) {
+    return {
+      status: 429,
+      code: 'too-many-requests',
+      message: '操作太频繁了，服务器先歇一下。',
+      hint: '请过一分钟再试；没有保存的文字还在。',
+    };
+  }
   if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) {
     return {
       status: error.statusCode,
