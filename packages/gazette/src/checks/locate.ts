@@ -40,8 +40,28 @@ export function createLocator(source: string): Locate {
       const line = source.indexOf('\n', within.start);
       return spanOf(within.start, line < 0 || line > within.end ? within.end : line);
     }
-    return spanOf(start, end + 1);
+    return onOneLine(source, start, end + 1, spanOf);
   };
+}
+
+/** An excerpt this short that a page break cuts is shown where most of it stands. */
+const SHORT = 40;
+
+function onOneLine(
+  source: string,
+  start: number,
+  end: number,
+  spanOf: (start: number, end: number) => Span,
+): Span {
+  const whole = spanOf(start, end);
+  if (whole.startLine === whole.endLine || strip(source.slice(start, end)).length > SHORT) return whole;
+  let best = { start, end: start, length: 0 };
+  for (const piece of source.slice(start, end).matchAll(/[^\r\n]+/g)) {
+    const length = strip(piece[0]).length;
+    if (length > best.length)
+      best = { start: start + piece.index, end: start + piece.index + piece[0].length, length };
+  }
+  return spanOf(best.start, best.end);
 }
 
 const strip = (text: string): string => {

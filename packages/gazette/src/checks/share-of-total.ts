@@ -52,8 +52,12 @@ export function wrongShares(text: string): Wrong[] {
     if (total.end < part.start - 60 || total.value === 0) continue;
     const share = (part.value / total.value) * 100;
     if (Math.abs(share - printed) <= ROOM) continue;
-    // Another figure between the two makes it unclear what the share is of.
-    if (all.some((one) => one.unit === part.unit && one.start > part.end && one.end <= match.index)) continue;
+    // Another figure between the two makes it unclear what the share is of, unless the rate names its part.
+    if (
+      stem === undefined &&
+      all.some((one) => one.unit === part.unit && one.start > part.end && one.end <= match.index)
+    )
+      continue;
     out.push({
       at: part.start,
       length: match.index + match[0].length - part.start,

@@ -1,5 +1,7 @@
 import { deriveRegister, type OrganisationRegister } from '../meaning/units/index.ts';
+import type { Duty, Span } from '../model/index.ts';
 import type { Check } from './check.ts';
+import type { Reading } from './reading.ts';
 
 /** ZL0401: a unit that is given a duty is not in the register, and a registered name differs by one character. */
 export const unitUnknown: Check = {
@@ -8,24 +10,65 @@ export const unitUnknown: Check = {
   title: '单位名称疑有误',
   *run({ issue, reading, options }) {
     const register = options.register ?? usualRegister(issue.issue.jurisdiction);
-    const said = new Set<string>();
+    const said = new Map<string, Misprint>();
     for (const duty of issue.duties) {
       for (const name of [...duty.lead, ...duty.responsible, ...duty.cooperating]) {
-        if (duty.units.some((unit) => unit.name === name) || register.find(name) !== undefined) continue;
-        const near = register.nearest(name);
         const key = `${duty.place.documentIndex}:${name}`;
-        if (near === undefined || said.has(key)) continue;
-        said.add(key);
-        yield {
-          span: reading.locate(duty.span, duty.text, Math.max(0, duty.text.indexOf(name)), name.length),
-          message: `单位名录中没有“${name}”，最接近的是“${near.name}”`,
-          hint: '请核对单位名称；确有此单位的，请加入单位名录',
+        const seen = said.get(key);
+        if (seen !== undefined) {
+          seen.times += 1;
+          continue;
+        }
+        if (duty.units.some((unit) => unit.name === name) || register.find(name) !== undefined) continue;
+        const near = register.nearest(name)?.name;
+        if (near === undefined || withoutLevel(near) === withoutLevel(name)) continue;
+        said.set(key, {
+          name,
+          near,
+          times: 1,
           documentIndex: duty.place.documentIndex,
-        };
+          span: placeOf(reading, duty, name),
+        });
       }
+    }
+    for (const { name, near, times, span, documentIndex } of said.values()) {
+      yield {
+        span,
+        message: `单位名录中没有“${name}”${times > 1 ? `（本文件有${times}处）` : ''}，最接近的是“${near}”`,
+        hint: '请核对单位名称；确有此单位的，请加入单位名录',
+        documentIndex,
+      };
     }
   },
 };
+
+interface Misprint {
+  readonly name: string;
+  readonly near: string;
+  times: number;
+  readonly documentIndex: number | null;
+  readonly span: Span;
+}
+
+/** 武警某中队 for 武警某区中队 is a short form, no slip. */
+const withoutLevel = (name: string) => name.replace(/(?<=[\u4e00-\u9fff]{3})[区县市]/g, '');
+
+/** Where the name stands: in the node that gives the duty, or in a cell of the table row. */
+function placeOf(reading: Reading, duty: Duty, name: string): Span {
+  const { documentIndex, node } = duty.place;
+  for (const place of reading.texts) {
+    if (place.documentIndex !== documentIndex || place.node.id !== node) continue;
+    const at = place.text.indexOf(name);
+    if (at >= 0) return reading.locate(place.node.span, place.text, at, name.length);
+  }
+  for (const { table, documentIndex: other } of reading.tables) {
+    if (other !== documentIndex) continue;
+    const row = table.rows.find((one) => one.line === duty.line);
+    const cell = row?.cells.find((one) => one.text.includes(name));
+    if (cell !== undefined) return reading.locate(cell.span, cell.text, cell.text.indexOf(name), name.length);
+  }
+  return reading.firstLine(duty.span);
+}
 
 let usual: { readonly jurisdiction: string | null; readonly register: OrganisationRegister } | null = null;
 
