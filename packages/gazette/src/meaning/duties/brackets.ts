@@ -8,6 +8,7 @@ export interface DutyBracket extends RolesReading {
 }
 
 const LONGEST = 1000;
+const MOST_INNER = 12;
 const ENDS_IN_ROLE = /(?:负责|牵头|配合|落实|承办|参与|实施|协助)(?:落实|实施)?[。.]?$/;
 
 /** (A、B负责,2021年6月底前完成): the date comes after the role. */
@@ -21,21 +22,26 @@ interface Pair {
   /** Offset of the closing sign; the end of the text where it is missing. */
   readonly close: number;
   readonly closed: boolean;
+  /** How many brackets open inside. */
+  readonly inner: number;
 }
 
 /** Brackets from left to right; an opening sign that is never closed reaches to the end of its paragraph. */
 function pairs(text: string): Pair[] {
-  const open: number[] = [];
+  const open: { at: number; before: number }[] = [];
+  let opened = 0;
   const found: Pair[] = [];
   for (let at = 0; at < text.length; at++) {
-    if (OPEN.test(text.charAt(at))) open.push(at);
+    if (OPEN.test(text.charAt(at))) open.push({ at, before: ++opened });
     else if (CLOSE.test(text.charAt(at))) {
       const start = open.pop();
-      if (start !== undefined) found.push({ open: start, close: at, closed: true });
+      if (start !== undefined)
+        found.push({ open: start.at, close: at, closed: true, inner: opened - start.before });
     }
   }
   const last = open.at(-1);
-  if (last !== undefined) found.push({ open: last, close: text.length, closed: false });
+  if (last !== undefined)
+    found.push({ open: last.at, close: text.length, closed: false, inner: opened - last.before });
   return found.sort((a, b) => a.open - b.open);
 }
 
@@ -55,8 +61,8 @@ export function readBrackets(original: string, register: OrganisationRegister): 
   const squeezed = squeeze(original);
   const found: DutyBracket[] = [];
   let after = 0;
-  for (const { open, close, closed } of pairs(squeezed.text)) {
-    if (open < after || close - open > LONGEST) continue;
+  for (const { open, close, closed, inner } of pairs(squeezed.text)) {
+    if (open < after || close - open > LONGEST || inner > MOST_INNER) continue;
     const reading = read(squeezed.text.slice(open + 1, close), closed, register);
     if (reading === null || namesNobody(reading.roles)) continue;
     const past = closed ? close + 1 : close;

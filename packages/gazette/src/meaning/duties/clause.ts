@@ -1,5 +1,5 @@
 import type { TextNode } from '../../model/index.ts';
-import { squeeze } from '../units/index.ts';
+import { type OrganisationRegister, squeeze } from '../units/index.ts';
 import { readBrackets } from './brackets.ts';
 import { taskDue } from './due.ts';
 import type { DutyContext, DutyReading, Role } from './duty.ts';
@@ -30,14 +30,12 @@ const EXHORTS =
 const OPENER =
   /^[-—·•”’」』]*(?:[一二三四五六七八九十]是|第[一二三四五六七八九十]，?|其中|同时|此外|另外|并且|并|请|也|但|则|再|今后|原则上|[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．])?[，,:：]?/;
 
-const JOINS_COLLEAGUES = /(?:牵头)?(?:负责)?[，,]?会同/y;
+/** 应当于每年三月底前会同…: how far from its subject 会同 may stand. */
+const COLLEAGUES_WITHIN = 40;
+/** What may follow a list of colleagues: anything that continues neither the list nor the last name. */
+const NAME_ENDS = /(?!人民政府|街道办|办事处|办公室|委员会)[^、和及与]/uy;
 const LEADS_ONLY = /^牵头(?:负责|抓总)?[，,]$/;
 const HELPS = /(?:积极|密切|协同|协助)?(?:配合|参与|参加|协助|协同|支持)/y;
-
-const sticky = (pattern: RegExp, text: string, at: number): number => {
-  pattern.lastIndex = at;
-  return pattern.exec(text)?.[0].length ?? 0;
-};
 
 interface Clause {
   readonly start: number;
@@ -91,21 +89,30 @@ interface Found {
   readonly predicate: number;
 }
 
+/** Places where no subject of either kind begins. */
+interface Failed {
+  readonly active: Set<number>;
+  readonly passive: Set<number>;
+}
+
 const SEARCHED = 40;
+/** A list of subjects may be parted by commas (区委，区政府要…): a clause may be as short as a name. */
+const SHORTEST = 2;
 const NO_AGENT_BEFORE = /[理缘自事情因任]/;
 
 /** The unit a comma clause obliges: its subject, or the agent after 由. */
-function obliged(text: string, clause: Clause, context: DutyContext): Found | null {
+function obliged(text: string, clause: Clause, register: OrganisationRegister, failed: Failed): Found | null {
+  if (clause.end - clause.start < SHORTEST) return null;
   if (/的[。；;：:]?$/.test(text.slice(Math.max(clause.start, clause.end - 2), clause.end))) return null;
   const opener = OPENER.exec(text.slice(clause.start, clause.start + 12))?.[0].length ?? 0;
   for (const start of new Set([clause.start + opener, clause.start])) {
-    const subject = subjectAt(text, start, ACTIVE, context.register);
+    const subject = subjectAt(text, start, ACTIVE, register, failed.active);
     if (subject !== null) return { subject, answering: [], start: clause.start, predicate: subject.end };
   }
-  const until = Math.min(clause.end, clause.start + SEARCHED);
-  for (let at = text.indexOf('由', clause.start); at >= 0 && at < until; at = text.indexOf('由', at + 1)) {
-    if (at > clause.start && NO_AGENT_BEFORE.test(text.charAt(at - 1))) continue;
-    const subject = subjectAt(text, at + 1, PASSIVE, context.register);
+  const searched = text.slice(clause.start, Math.min(clause.end, clause.start + SEARCHED));
+  for (const by of searched.matchAll(/由/g)) {
+    if (NO_AGENT_BEFORE.test(searched.charAt(by.index - 1))) continue;
+    const subject = subjectAt(text, clause.start + by.index + 1, PASSIVE, register, failed.passive);
     if (subject !== null) return { subject, answering: [], start: clause.start, predicate: subject.end };
   }
   return null;
@@ -119,15 +126,16 @@ function rolesOf(
   context: DutyContext,
 ): Record<Role, readonly string[]> {
   const { subject } = found;
-  const colleagues = sticky(JOINS_COLLEAGUES, text, subject.end);
-  if (colleagues > 0) {
-    const any = /[^、和及与]/uy;
-    const others = subjectAt(text, subject.end + colleagues, any, context.register);
-    return { lead: subject.names, responsible: [], cooperating: others?.names ?? [] };
-  }
+  const rest = text.slice(subject.end, subject.end + COLLEAGUES_WITHIN);
+  const together = rest.slice(0, Math.max(0, rest.search(/[。；;]|$/))).indexOf('会同');
+  const colleagues =
+    together < 0 ? null : subjectAt(text, subject.end + together + 2, NAME_ENDS, context.register);
+  if (colleagues !== null) return { lead: subject.names, responsible: [], cooperating: colleagues.names };
+  if (together === 0) return { lead: subject.names, responsible: [], cooperating: [] };
   if (!text.startsWith('牵头', subject.end)) return { lead: [], responsible: subject.names, cooperating: [] };
+  const failed = new Set<number>();
   const helpers = commaClauses(text, subject.end, end).flatMap(
-    (clause) => subjectAt(text, clause.start, HELPS, context.register)?.names ?? [],
+    (clause) => subjectAt(text, clause.start, HELPS, context.register, failed)?.names ?? [],
   );
   return { lead: subject.names, responsible: found.answering, cooperating: helpers };
 }
@@ -142,6 +150,7 @@ const ENDS_SENTENCE = /[。！!？?]/;
 /** The obliging clauses of a text without blanks, each with what depends on it, in order. */
 function obligations(text: string, holes: readonly Clause[], context: DutyContext): Obligation[] {
   const all: Obligation[] = [];
+  const failed: Failed = { active: new Set(), passive: new Set() };
   const brackets = new Set(holes.map((hole) => hole.start));
   let open = false;
   const alter = (change: (last: Obligation) => Obligation) => {
@@ -153,7 +162,7 @@ function obligations(text: string, holes: readonly Clause[], context: DutyContex
     let first = true;
     for (const clause of commaClauses(text, segment.start, segment.end)) {
       if (clause.start < read) continue;
-      const found = obliged(text, clause, context);
+      const found = obliged(text, clause, context.register, failed);
       if (found === null) continue;
       read = found.predicate;
       const previous = open ? all.at(-1) : undefined;

@@ -31,7 +31,7 @@ const merged = (group: readonly KeyLine[], context: DutyContext): Record<Role, s
   for (const line of group) {
     const read = readRoles(line.node.text, 'responsible', context.register)?.roles;
     for (const role of ['lead', 'responsible', 'cooperating'] as const)
-      roles[role].push(...(read?.[role] ?? []));
+      for (const name of read?.[role] ?? []) roles[role].push(name);
   }
   return roles;
 };

@@ -18,23 +18,19 @@ function readSiblings(
   siblings: readonly Node[],
   above: Stretch | null,
   context: DutyContext,
-  taken: ReadonlySet<string>,
+  read: Set<string>,
 ): DutyReading[] {
   const assignments = readAssignments(siblings, context);
-  const read = new Set([...taken, ...assignments.read]);
-  const duties = [...assignments.duties, ...readLabelled(siblings, above, context)];
+  for (const id of assignments.read) read.add(id);
   let before = above;
-  for (const node of siblings) {
-    if (node.type === 'table') {
-      duties.push(...readTable(node, context));
-      continue;
-    }
-    duties.push(...readInline(node, before, context));
-    if (!read.has(node.id) && !isLabelLine(node)) duties.push(...readClauses(node, context));
-    duties.push(...readSiblings(node.children, headingOf(node) ?? above, context, read));
+  const inNodes = siblings.map((node): readonly DutyReading[] => {
+    if (node.type === 'table') return readTable(node, context);
+    const inline = readInline(node, before, context);
+    const clauses = read.has(node.id) || isLabelLine(node) ? [] : readClauses(node, context);
     before = wholeOf(node) ?? before;
-  }
-  return duties;
+    return [...inline, ...clauses, ...readSiblings(node.children, headingOf(node) ?? above, context, read)];
+  });
+  return [assignments.duties, readLabelled(siblings, above, context), ...inNodes].flat();
 }
 
 /** Where each node stands in the order of print. */

@@ -48,16 +48,22 @@ function* endsOf(text: string, at: number, register: OrganisationRegister): Gene
 const nameOf = (text: string, start: number, end: number): string =>
   withoutAbbreviation(text.slice(start, end));
 
-/** A list of units that begins at `at` and is followed by what `predicate` (sticky) matches; null where there is none. */
+/**
+ * A list of units that begins at `at` and is followed by what `predicate` (sticky) matches; null where there is none.
+ * Places in `failed` are known to begin no such list; the places tried in vain are added, so that a long list is read once.
+ */
 export function subjectAt(
   text: string,
   at: number,
   predicate: RegExp,
   register: OrganisationRegister,
+  failed: Set<number> = new Set(),
 ): Subject | null {
+  const tried: number[] = [];
   const names: string[] = [];
   let from = at;
-  while (names.length < MOST) {
+  while (names.length < MOST && !failed.has(from)) {
+    tried.push(from);
     let next: number | null = null;
     for (const end of endsOf(text, from, register)) {
       const more = readSticky(AND_SO_ON, text, end);
@@ -71,8 +77,9 @@ export function subjectAt(
         break;
       }
     }
-    if (next === null) return null;
+    if (next === null) break;
     from = next;
   }
+  for (const place of tried) failed.add(place);
   return null;
 }

@@ -10,6 +10,8 @@ type Column =
 
 const TIME = /时限|时间|期限|节点|进度|办结|截止/;
 const TASK = /任务|内容|事项|措施|工作|要求|目标|项目|类型|举措|问题|名称|整改|资源|活动|职责/;
+/** A heading has at most so many rows. */
+const DEEPEST_HEADER = 4;
 const SERIAL = /^(?:序号|编号|号)$/;
 
 function columnOf(heading: string): Column {
@@ -61,7 +63,8 @@ export function readTable(table: TableNode, context: DutyContext): DutyReading[]
   for (const [at, row] of table.rows.entries()) {
     const line = grid[at] ?? [];
     if (row.kind === 'header' || (!hasHeader && at === 0)) {
-      headings = at > 0 && table.rows[at - 1]?.kind === 'header' ? [...headings, line] : [line];
+      headings =
+        at > 0 && table.rows[at - 1]?.kind === 'header' ? [...headings, line].slice(-DEEPEST_HEADER) : [line];
       columns = columnsOf(headings);
       continue;
     }
@@ -85,7 +88,7 @@ function readRow(
     if (what?.is !== 'role' || line[column - 1] === cell) continue;
     const read = readRoles(cell.content.text, what.role, context.register);
     for (const role of ['lead', 'responsible', 'cooperating'] as const)
-      roles[role].push(...(read?.roles[role] ?? []));
+      for (const name of read?.roles[role] ?? []) roles[role].push(name);
   }
   const task = taskCell(line, columns);
   if (namesNobody(roles) || task === undefined) return null;
