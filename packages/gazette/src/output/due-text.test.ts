@@ -25,7 +25,7 @@ it('says dates, ranges, periods and what goes on', () => {
   expect(dueText({ type: 'range', start: '2020-01-01', end: '2020-06-30' })).toBe(
     '2020年1月1日至2020年6月30日',
   );
-  expect(dueText({ type: 'duration', n: 10, unit: 'workday' })).toBe('10个工作日内');
-  expect(dueText({ type: 'duration', n: 60, unit: 'day', from: '受理' })).toBe('受理之日起60日内');
+  expect(dueText({ type: 'duration', n: 10, unit: 'workday' })).toBe('10个工作日');
+  expect(dueText({ type: 'duration', n: 60, unit: 'day', from: '受理' })).toBe('受理之日起60日');
   expect(dueText({ type: 'ongoing' })).toBe('持续进行');
 });

@@ -7,7 +7,7 @@ export function dateText(date: IsoDate): string {
   return `${year}年${Number(month)}月${Number(day)}日`;
 }
 
-/** When something is due, in the words of an official: `每月5日`, `10个工作日内`, `2020年1月1日至2020年6月30日`. */
+/** When something is due, in the words of an official: `每月5日`, `10个工作日`, `2020年1月1日至2020年6月30日`. */
 export function dueText(due: Due): string {
   switch (due.type) {
     case 'date':
@@ -17,7 +17,7 @@ export function dueText(due: Due): string {
     case 'recurrence':
       return recurrenceText(due.rrule);
     case 'duration':
-      return `${due.from === undefined ? '' : `${due.from.replace(/^自|之日起$|起$/gu, '')}之日起`}${due.n}${unitText[due.unit]}内`;
+      return `${due.from === undefined ? '' : `${due.from.replace(/^自|之日起$|起$/gu, '')}之日起`}${due.n}${unitText[due.unit]}`;
     case 'ongoing':
       return '持续进行';
   }

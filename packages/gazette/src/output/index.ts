@@ -3,3 +3,4 @@ export { dateText, dueText } from './due-text.ts';
 export { type EpubPart, toEpubParts } from './epub/index.ts';
 export { toHtml } from './html/issue.ts';
 export { typeset } from './typeset.ts';
+export { issueToTypst, type TypstFonts, type TypstOptions, toTypst } from './typst/index.ts';

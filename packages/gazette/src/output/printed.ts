@@ -1,4 +1,4 @@
-import type { Member, Node, TableNode, TextNode } from '../model/index.ts';
+import type { GazetteDocument, Member, Node, TableNode, TextNode } from '../model/index.ts';
 
 /** The tree of a document as the print shows it: one entry per printed line, list or table, in order. */
 export type Printed =
@@ -109,4 +109,19 @@ export function signatureLines(node: TextNode): string[] {
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
+}
+
+/** The nodes above the signature: between them and it stands the list of attachments. */
+export function beforeSignature(nodes: readonly Node[]): readonly Node[] {
+  const at = nodes.findIndex((node) => node.type === 'signature');
+  return at < 0 ? nodes : nodes.slice(0, at);
+}
+
+/** The list of attachments under the text, GB/T 9704 7.3.5: `附件：1.…`, each further one on its own line. */
+export function attachmentNotes({ attachments }: GazetteDocument): string[] {
+  const announced = attachments.filter(({ label, title }) => /^附件/.test(label) && title !== '');
+  return announced.map(({ title, omitted }, at) => {
+    const lead = at === 0 ? '附件：' : '\u3000\u3000\u3000';
+    return `${lead}${announced.length > 1 ? `${at + 1}.` : ''}${title}${omitted ? '（略）' : ''}`;
+  });
 }

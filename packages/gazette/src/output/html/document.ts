@@ -2,6 +2,8 @@ import type { Attachment, GazetteDocument, Node, TableNode, TableRow } from '../
 import { dateText } from '../due-text.ts';
 import { concat, element, escapeText, type Markup } from '../markup.ts';
 import {
+  attachmentNotes,
+  beforeSignature,
   headingText,
   numberText,
   type Printed,
@@ -34,7 +36,10 @@ export function documentMarkup(document: GazetteDocument, placing: Placing): Mar
       element('h2', { class: 'title' }, text(document.title)),
     ),
     document.addressees.length === 0 ? concat([]) : line('addressees', `${document.addressees.join('，')}：`),
-    nodesMarkup(own, placing),
+    nodesMarkup(beforeSignature(own), placing),
+    concat(attachmentNotes(document).map((note) => line('note', note))),
+    nodesMarkup(own.slice(beforeSignature(own).length), placing),
+    document.disclosure === 'public' ? line('disclosure', '（此件公开发布）') : concat([]),
     enclosed.length === 0
       ? concat([])
       : element(
@@ -72,7 +77,6 @@ function attachmentMarkup(attachment: Attachment, at: number, placing: Placing):
 
 function foot(document: GazetteDocument): Markup {
   const lines = [
-    document.disclosure === 'public' ? line('disclosure', '（此件公开发布）') : null,
     document.copies.length === 0 ? null : line('copies', `抄送：${document.copies.join('，')}。`),
     document.printed === null ? null : line('printed', `${dateText(document.printed)}印发`),
   ].filter((part) => part !== null);

@@ -23,7 +23,7 @@ p { margin: 0; text-indent: 2em; }
 .foot p { text-indent: 0; }
 .printed { text-align: right; }
 table { width: 100%; border-collapse: collapse; margin: 1.2em 0; font-size: .88em; line-height: 1.6; }
-th, td { border: 1px solid #8a8378; padding: .3em .5em; text-align: left; vertical-align: middle; }
+th, td { border: 1px solid #8a8378; padding: .3em .5em; min-width: 3.2em; text-align: left; vertical-align: middle; }
 th { background: #f0ebe0; text-align: center; }
 .group td, .group th { background: #f6f2e9; font-weight: 700; }
 caption { font-weight: 700; padding-bottom: .4em; }
