@@ -67,24 +67,19 @@ function writeLine(label: string, names: readonly string[], write: Write): void 
   if (names.length > 0) write({ ...title, part: 'text', label, text: names.join('、') });
 }
 
-function writeNodes(nodes: readonly Node[], above: string, write: Write): void {
-  for (const node of nodes) {
-    if (node.type === 'table') {
-      writeTable(node, above, write);
-      continue;
-    }
-    const label = labelBelow(above, node.num ?? '');
-    write({
-      node: node.id,
-      label,
-      num: node.num ?? '',
-      heading: node.heading ?? '',
-      text: node.text,
-      part: 'text',
-    });
+/** A number that stands before a child's text (`第八条` before its first paragraph) is written with the child. */
+function writeNodes(nodes: readonly Node[], above: string, write: Write, carried = ''): void {
+  nodes.forEach((node, index) => {
+    if (node.type === 'table') return writeTable(node, above, write);
+    const own = node.num ?? '';
+    const num = (index === 0 ? carried : '') + own;
+    const label = labelBelow(above, own);
+    const bare = node.text === '' && node.heading === null;
+    if (!bare || node.children.length === 0)
+      write({ node: node.id, label, num, heading: node.heading ?? '', text: node.text, part: 'text' });
     const enclosing = node.type === 'chapter' || node.type === 'section';
-    writeNodes(node.children, enclosing ? above : label, write);
-  }
+    writeNodes(node.children, enclosing ? above : label, write, bare ? num : '');
+  });
 }
 
 /** A table's caption and each of its rows; the cells of a row are kept apart. */

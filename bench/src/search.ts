@@ -1,0 +1,130 @@
+import { sql } from 'kysely';
+import { searchClauses } from '../../apps/server/src/search/index.ts';
+import { type Db, importSeed, publish, withDatabase } from './database.ts';
+import { milliseconds, percentile, type Times, timeEach, times, verdict } from './measure.ts';
+import type { Report } from './report.ts';
+import { randomFrom } from './text/random.ts';
+
+const lengths = [2, 4, 8] as const;
+const queriesOfEach = 150;
+const runsOfEach = 3;
+
+/**
+ * Search over many clauses beside three others that only count: `LIKE` on the same table; the usual index of two-character
+ * runs, one tsvector for each clause; and the bare look-up in our own index.
+ */
+export async function measureSearch(clauses: number): Promise<Report> {
+  return withDatabase(async (db) => {
+    const stored = await fill(db, clauses);
+    await makePeer(db);
+    await sql`vacuum analyze`.execute(db);
+    const lines = [];
+    const met: boolean[] = [];
+    for (const length of lengths) {
+      const queries = await pickQueries(db, length);
+      const time = (work: (query: string) => Promise<unknown>) => timeEach(queries, runsOfEach, work);
+      await time((query) => searchClauses(db, { query }));
+      const ours = await time((query) => searchClauses(db, { query }));
+      const like = await time((query) =>
+        sql`select count(*) from clause where text like ${`%${query}%`}`.execute(db),
+      );
+      const bare = await time((query) =>
+        sql`select count(*) from clause_peer where terms @@ ${allRuns(query, 2)}::tsquery`.execute(db),
+      );
+      const own = await time((query) =>
+        sql`select count(*) from search_segment where terms @@ ${allRuns(query, 4)}::tsquery`.execute(db),
+      );
+      lines.push(...rows(length, { ours, like, bare, own }));
+      met.push(at95(ours) <= 3 * at95(bare), at95(like) >= 10 * at95(ours));
+    }
+    return [
+      `${stored.clauses} clauses (${stored.documents} documents in ${stored.issues} issues, all published). ${queriesOfEach} queries of each length, taken at random from the clauses, so that common ones are as common as in the text; each is the median of ${runsOfEach} runs.`,
+      '',
+      '*Search* is the whole answer: matching, comparing, ranking by place, filters and visibility, counts of all facets, the first ten documents with their best clauses and marked excerpts. The others only count.',
+      '',
+      '| characters | | p50 ms | p95 ms | p95 of search against it |',
+      '| ---: | --- | ---: | ---: | ---: |',
+      ...lines,
+      '',
+      ...lengths.flatMap((length, index) => [
+        `- ${length} characters, ${verdict('p95 at most 3 times the bare look-up in an index of clauses', met[index * 2] ?? false)}; ${verdict('10 times faster than `LIKE`', met[index * 2 + 1] ?? false)}`,
+      ]),
+    ];
+  });
+}
+
+interface Measured {
+  readonly ours: Times;
+  readonly like: Times;
+  readonly bare: Times;
+  readonly own: Times;
+}
+
+function rows(length: number, { ours, like, bare, own }: Measured): string[] {
+  const row = (name: string, one: Times, against: string) =>
+    `| ${length} | ${name} | ${milliseconds(percentile(one, 0.5))} | ${milliseconds(at95(one))} | ${against} |`;
+  return [
+    row('**search**', ours, ''),
+    row('`LIKE` on the same table', like, `${times(at95(like) / at95(ours))} faster`),
+    row('bare look-up, an index of clauses', bare, times(at95(ours) / at95(bare))),
+    row('bare look-up, our index of segments', own, times(at95(ours) / at95(own))),
+  ];
+}
+
+function at95(one: Times): number {
+  return percentile(one, 0.95);
+}
+
+async function fill(db: Db, clauses: number) {
+  let stored = 0;
+  let issues = 0;
+  while (stored < clauses) {
+    const id = await importSeed(db, issues);
+    await publish(db, id);
+    issues += 1;
+    const { count } = await db
+      .selectFrom('clause')
+      .where('issue_id', '=', id)
+      .select(({ fn }) => fn.countAll<number>().as('count'))
+      .executeTakeFirstOrThrow();
+    stored += count;
+    if (issues % 20 === 0) console.error(`search: ${stored} of ${clauses} clauses`);
+  }
+  const { documents } = await db
+    .selectFrom('document')
+    .select(({ fn }) => fn.countAll<number>().as('documents'))
+    .executeTakeFirstOrThrow();
+  return { clauses: stored, issues, documents };
+}
+
+/** What one would do first: a tsvector of two-character runs for each clause, and a GIN index. */
+async function makePeer(db: Db): Promise<void> {
+  await sql`create table clause_peer as
+    select id, (select array_to_tsvector(array_agg(distinct substr(plain, at, 2)))
+      from generate_series(1, length(plain) - 1) as at) as terms
+    from clause`.execute(db);
+  await sql`create index clause_peer_terms on clause_peer using gin (terms)`.execute(db);
+}
+
+/** Runs of Han characters, each place of the text as likely as any other. */
+async function pickQueries(db: Db, length: number): Promise<string[]> {
+  const random = randomFrom(length);
+  const rows = await db.selectFrom('clause').select('text').orderBy('id').execute();
+  const queries: string[] = [];
+  while (queries.length < queriesOfEach) {
+    const text = rows[random.between(0, rows.length - 1)]?.text ?? '';
+    // A long text is taken as often as its length.
+    if (random.between(0, 150) > text.length) continue;
+    const at = random.between(0, text.length - 1);
+    const query = text.slice(at, at + length);
+    if (query.length === length && /^\p{Script=Han}+$/u.test(query)) queries.push(query);
+  }
+  return queries;
+}
+
+/** The tsquery of all runs of a length in a query of Han characters. */
+function allRuns(query: string, length: number): string {
+  const runs = new Set<string>();
+  for (let at = 0; at + length <= query.length; at += 1) runs.add(`'${query.slice(at, at + length)}'`);
+  return runs.size === 0 ? `'${query}'` : [...runs].join(' & ');
+}
