@@ -54,7 +54,8 @@ function astray(input: string, issue: Issue): string[] {
       if (part && !there.includes(loose(part))) wrong.push(`${node.id}: ${part.slice(0, 40)}`);
     }
     for (const child of node.children) {
-      if (child.span.start < span.start || child.span.end > span.end) wrong.push(`${child.id} outside ${node.id}`);
+      if (child.span.start < span.start || child.span.end > span.end)
+        wrong.push(`${child.id} outside ${node.id}`);
     }
   }
   return wrong;
@@ -125,17 +126,21 @@ describe('laws for any input', () => {
 
   test('dropped, doubled and shuffled lines', () => {
     fc.assert(
-      fc.property(pick, fc.array(fc.tuple(fc.nat(), fc.constantFrom('drop', 'double', 'swap')), { maxLength: 40 }), (text, edits) => {
-        const lines = text.split('\n');
-        for (const [n, edit] of edits) {
-          const at = n % lines.length;
-          const line = lines[at] ?? '';
-          if (edit === 'drop') lines.splice(at, 1);
-          else if (edit === 'double') lines.splice(at, 0, line);
-          else lines.splice((at * 7) % lines.length, 0, ...lines.splice(at, 1));
-        }
-        checkLaws(lines.join('\n'));
-      }),
+      fc.property(
+        pick,
+        fc.array(fc.tuple(fc.nat(), fc.constantFrom('drop', 'double', 'swap')), { maxLength: 40 }),
+        (text, edits) => {
+          const lines = text.split('\n');
+          for (const [n, edit] of edits) {
+            const at = n % lines.length;
+            const line = lines[at] ?? '';
+            if (edit === 'drop') lines.splice(at, 1);
+            else if (edit === 'double') lines.splice(at, 0, line);
+            else lines.splice((at * 7) % lines.length, 0, ...lines.splice(at, 1));
+          }
+          checkLaws(lines.join('\n'));
+        },
+      ),
       { numRuns: 60, seed: 4 },
     );
   });
@@ -172,21 +177,27 @@ describe('laws for any input', () => {
       texts: body.map((node) => node.text),
     });
     fc.assert(
-      fc.property(fc.constantFrom(...own), fc.nat(), fc.nat(), fc.integer({ min: 1, max: 25 }), ({ text }, which, where, count) => {
-        const whole = compile(text);
-        const at = which % whole.documents.length;
-        const damaged = whole.documents[at];
-        if (!damaged) return;
-        const lines = text.split('\n');
-        const { startLine, endLine } = damaged.span;
-        // Some lines of its inside are lost: what stands behind its first line and before its last.
-        const from = startLine + (where % Math.max(1, endLine - startLine - 1));
-        lines.splice(from, Math.min(count, endLine - from - 1));
-        const after = compile(lines.join('\n'));
-        const others = whole.documents.filter((_, i) => i !== at).map(essence);
-        const found = after.documents.map(essence);
-        for (const other of others) expect(found).toContainEqual(other);
-      }),
+      fc.property(
+        fc.constantFrom(...own),
+        fc.nat(),
+        fc.nat(),
+        fc.integer({ min: 1, max: 25 }),
+        ({ text }, which, where, count) => {
+          const whole = compile(text);
+          const at = which % whole.documents.length;
+          const damaged = whole.documents[at];
+          if (!damaged) return;
+          const lines = text.split('\n');
+          const { startLine, endLine } = damaged.span;
+          // Some lines of its inside are lost: what stands behind its first line and before its last.
+          const from = startLine + (where % Math.max(1, endLine - startLine - 1));
+          lines.splice(from, Math.min(count, endLine - from - 1));
+          const after = compile(lines.join('\n'));
+          const others = whole.documents.filter((_, i) => i !== at).map(essence);
+          const found = after.documents.map(essence);
+          for (const other of others) expect(found).toContainEqual(other);
+        },
+      ),
       { numRuns: 80, seed: 6 },
     );
   });

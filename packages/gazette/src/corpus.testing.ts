@@ -17,10 +17,14 @@ const texts = (folder: string): Text[] =>
     .map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }));
 
 /** The project's own issues: the sample and the gazette of another county. */
-export const own: readonly Text[] = [...texts(join(root, 'samples')), ...texts(join(root, 'packages/gazette/fixtures'))];
+export const own: readonly Text[] = [
+  ...texts(join(root, 'samples')),
+  ...texts(join(root, 'packages/gazette/fixtures')),
+];
 
 /** The five issues of the acceptance corpus; empty where `../shared` is not beside the checkout. */
 export const corpus: readonly Text[] = existsSync(seeds) ? texts(seeds) : [];
-if (corpus.length === 0) console.log('skipped: ../shared/seeds is not here, the laws run on our own issues only');
+if (corpus.length === 0)
+  console.log('skipped: ../shared/seeds is not here, the laws run on our own issues only');
 
 export const everything: readonly Text[] = [...own, ...corpus];

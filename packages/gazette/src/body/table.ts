@@ -95,8 +95,7 @@ function headRows(rows: readonly RawRow[]): number {
 }
 
 const isHead = (row: RawRow | undefined) =>
-  row !== undefined &&
-  row.cells.some((cell) => cell.text !== '') &&
+  row?.cells.some((cell) => cell.text !== '') &&
   row.cells.every((cell) => cell.text.length <= 24 && !/[。；]/.test(cell.text)) &&
   !/^\d+$/.test(row.cells[0]?.text ?? '');
 

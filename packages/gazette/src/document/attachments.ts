@@ -77,14 +77,13 @@ export function printedAttachments(
   from: number,
   announced: readonly Announced[],
   instrumentAt: number | null,
+  taken: ReadonlySet<number>,
 ): PrintedAttachment[] {
   const out: PrintedAttachment[] = [];
-  const announcing = new Set(announced.map((other) => other.line));
   const open = announced.filter((other) => !other.omitted);
   for (let i = from; i < lines.length; i++) {
     const line = lines[i];
-    if (!line || line.tight === '' || line.tight.length > 80 || announcing.has(i) || i === instrumentAt)
-      continue;
+    if (!line || line.tight === '' || line.tight.length > 80 || taken.has(i) || i === instrumentAt) continue;
     const label = LABEL.exec(line.tight);
     const whole = label ? null : LABEL_WITH_TITLE.exec(line.tight);
     const expected = open.find((other) => !out.some((found) => found.announced === other));

@@ -1,11 +1,15 @@
-import { type UniqueIds, uniqueIds } from '../body/eid.ts';
-import { type Body, buildBody, type NodeSource } from '../body/tree.ts';
+import type { NodeSource } from '../body/tree.ts';
 import type { Attachment, GazetteDocument, Instrument, PrintedField } from '../model/issue.ts';
-import type { Node, TextNode } from '../model/node.ts';
+import type { Node } from '../model/node.ts';
 import { furniture } from '../source/furniture.ts';
-import { type Line, lineSpan } from '../source/lines.ts';
-import { EMPTY, join } from '../source/mapped.ts';
-import { announcedAttachments, printedAttachments } from './attachments.ts';
+import { type Line, lineSpan, spanOf } from '../source/lines.ts';
+import {
+  type Announced,
+  announcedAttachments,
+  type PrintedAttachment,
+  printedAttachments,
+} from './attachments.ts';
+import { type BodyBuilder, bodyBuilder } from './body-builder.ts';
 import { readHead } from './head.ts';
 import { findInstrument } from './instrument.ts';
 import { enclosedTitle, instrumentKind, isTrial, kindOf, promulgatedTitle } from './kind.ts';
@@ -20,7 +24,7 @@ export interface DocumentReading {
   readonly sources: ReadonlyMap<string, NodeSource>;
 }
 
-/** Reads one document from its lines. `printedTitles` are the titles of the contents page. */
+/** Reads one document from its lines; `titleInContents` tells how the contents page prints a title. */
 export function readDocument(
   input: string,
   all: readonly Line[],
@@ -29,12 +33,13 @@ export function readDocument(
 ): DocumentReading {
   const lines = all.filter((line) => !line.blank && furniture(line) === null);
   const fields: PrintedField[] = [];
+  const taken = new Set<number>();
+  /** A field of its own: its lines are no part of the body. */
   const field = (path: string, from: number, to: number = from + 1) => {
-    const first = lines[from];
-    const last = lines[to - 1];
-    if (!first || !last || to <= from) return;
-    const span = lineSpan(first, last);
+    if (to <= from) return;
+    const span = spanOf(lines.slice(from, to));
     fields.push({ path: `documents.${index}.${path}`, text: input.slice(span.start, span.end), span });
+    for (let i = from; i < to; i++) taken.add(i);
   };
 
   const head = readHead(lines);
@@ -42,88 +47,41 @@ export function readDocument(
   if (head.number) field('number', head.number.line);
   field('title', head.titleFrom, head.titleTo);
   if (head.addressees) field('addressees', head.addressees.from, head.addressees.to);
-
-  const taken = new Set<number>();
-  const take = (from: number, to: number) => {
-    for (let i = from; i < to; i++) taken.add(i);
-  };
-  take(0, head.end);
-  const tail = readTail(lines);
-  if (tail.copies && tail.copies.from >= head.end) {
-    field('copies', tail.copies.from, tail.copies.to);
-    take(tail.copies.from, tail.copies.to);
-  }
-  if (tail.printed && tail.printed.from >= head.end) {
-    field('printed', tail.printed.from, tail.printed.to);
-    take(tail.printed.from, tail.printed.to);
-  }
-  if (tail.disclosure) {
-    field('disclosure', tail.disclosure.line);
-    take(tail.disclosure.line, tail.disclosure.line + 1);
-  }
-
+  const tail = readTail(lines, head.end);
+  if (tail.copies) field('copies', tail.copies.from, tail.copies.to);
+  if (tail.printed) field('printed', tail.printed.from, tail.printed.to);
+  if (tail.disclosure) field('disclosure', tail.disclosure.line);
   const announced = announcedAttachments(lines).filter((entry) => entry.line >= head.end);
   announced.forEach((entry, i) => {
     field(`announced.${i}`, entry.line);
-    take(entry.line, entry.line + 1);
   });
 
   const titleLines = lines.slice(head.titleFrom, head.titleTo).map((line) => line.clean.text);
-  const tightTitle = titleLines.join('').replaceAll(' ', '');
-  const printedTitle = joinTitle(titleLines, titleInContents(tightTitle));
-
-  const signOff = signOffOf(lines, head.end, taken);
+  const printedTitle = joinTitle(titleLines, titleInContents(titleLines.join('').replaceAll(' ', '')));
   const promulgated = printedTitle === '' ? promulgatedTitle(lines[head.end]?.clean.text ?? '') : null;
   const enclosed = promulgated ?? enclosedTitle(printedTitle);
-  const bodyFrom = signOff ? signOff.to + 1 : head.end;
-  const instrumentAt = findInstrument(lines, head.end, signOff, enclosed, taken);
-  const attachments = printedAttachments(lines, bodyFrom, announced, instrumentAt?.from ?? null).filter(
-    (attachment) => !taken.has(attachment.from),
+  const signOff = signOffOf(lines, head.end, taken);
+  const instrument = findInstrument(lines, head.end, signOff, enclosed, taken);
+  const printed = printedAttachments(
+    lines,
+    signOff ? signOff.to + 1 : head.end,
+    announced,
+    instrument?.from ?? null,
+    taken,
   );
-  if (instrumentAt) field('instrument.title', instrumentAt.from, instrumentAt.to);
-
-  const unique = uniqueIds();
-  const sources = new Map<string, NodeSource>();
-  const build = (from: number, to: number, prefix: string): readonly Node[] => {
-    const own = lines.filter((_, i) => i >= from && i < to && !taken.has(i) && !isSigned(signOff, i));
-    const body = buildBody(input, own, prefix, unique);
-    for (const [id, source] of body.sources) sources.set(id, source);
-    return body.nodes;
-  };
-
-  const firstAttachment = attachments[0]?.from ?? lines.length;
-  const noticeTo = Math.min(instrumentAt?.from ?? firstAttachment, firstAttachment);
-  const body: Node[] = [];
-  if (instrumentAt) {
-    body.push(...notice(build, head.end, noticeTo, lines, signOff, unique, sources));
-    body.push(
-      ...build(instrumentAt.to, firstAttachment, '').map((node) => ({
-        ...node,
-        part: 'instrument' as const,
-      })),
-    );
-  } else {
-    body.push(...plain(build, head.end, firstAttachment, lines, signOff, unique, sources));
-  }
-
-  const printedAttachmentNodes = attachments.map((attachment, i): Attachment => {
-    const to = attachments[i + 1]?.from ?? lines.length;
-    const at = announced.indexOf(attachment.announced ?? { label: '', title: '', omitted: false, line: -1 });
-    field(`attachments.${at >= 0 ? at : i}.title`, attachment.from, attachment.body);
-    const first = lines[attachment.from];
-    const last =
-      lines.slice(attachment.from, to).findLast((_, k) => !taken.has(attachment.from + k)) ?? first;
-    return {
-      label: attachment.label,
-      title: attachment.title,
-      omitted: false,
-      body: build(attachment.body, to, `att_${at >= 0 ? at + 1 : i + 1}`),
-      span: first && last ? lineSpan(first, last) : { start: 0, end: 0, startLine: 1, endLine: 1 },
-    };
+  if (instrument) field('instrument.title', instrument.from, instrument.to);
+  printed.forEach((attachment, i) => {
+    field(`attachments.${placeOf(attachment, announced, i)}.title`, attachment.from, attachment.body);
   });
 
-  const first = lines[0] ?? all[0];
-  const last = lines.at(-1) ?? first;
+  const build = bodyBuilder(input, lines, signOff, taken);
+  const bodyTo = printed[0]?.from ?? lines.length;
+  const body = instrument
+    ? [
+        ...partOf('notice', build.signedNodes(head.end, instrument.from, 'notice')),
+        ...partOf('instrument', build.nodes(instrument.to, bodyTo, '')),
+      ]
+    : build.signedNodes(head.end, bodyTo, '');
   const title =
     printedTitle || promulgated || head.masthead?.text || (lines[0]?.clean.text.slice(0, 60) ?? '');
   return {
@@ -132,7 +90,7 @@ export function readDocument(
       number: numberWithYear(head.number?.value ?? null, signOff?.date ?? null),
       title,
       kind: (promulgated ? null : kindOf(title)) ?? kindOfMasthead(head.masthead?.text ?? ''),
-      instrument: instrumentOf(enclosed, instrumentAt?.title ?? null, printedTitle),
+      instrument: instrumentOf(enclosed, instrument?.title ?? null, printedTitle),
       issuers: signingOrgans(signOff) ?? issuersOf(title, head.masthead?.text ?? null),
       addressees: head.addressees?.names ?? [],
       signed: signOff?.date ?? null,
@@ -140,100 +98,41 @@ export function readDocument(
       copies: tail.copies?.names ?? [],
       disclosure: tail.disclosure?.public ? 'public' : null,
       body,
-      attachments: mergeAttachments(announced, attachments, printedAttachmentNodes, lines),
-      span: first && last ? lineSpan(first, last) : { start: 0, end: 0, startLine: 1, endLine: 1 },
+      attachments: attachmentsOf(lines, announced, printed, build, taken),
+      span: spanOf(lines.length > 0 ? lines : all),
     },
     fields,
-    sources,
+    sources: build.sources,
   };
 }
 
-type Build = (from: number, to: number, prefix: string) => readonly Node[];
+const partOf = (part: 'notice' | 'instrument', nodes: readonly Node[]): Node[] =>
+  nodes.map((node) => ({ ...node, part }));
 
-const isSigned = (signOff: SignOff | null, i: number) =>
-  signOff !== null && i >= signOff.from && i <= signOff.to;
-
+/** The signature, looked for above the first attachment. */
 function signOffOf(lines: readonly Line[], from: number, taken: ReadonlySet<number>): SignOff | null {
   const label = lines.findIndex(
     (line, i) => i >= from && /^附件[\d一二三四五六七八九十]{0,2}[:：]?$/.test(line.tight),
   );
-  const to = label > 0 ? label : lines.length;
-  const found = findSignOff(lines.slice(from, to));
-  if (!found) return null;
-  const signOff = { ...found, from: found.from + from, to: found.to + from };
-  return taken.has(signOff.to) ? null : signOff;
-}
-
-function notice(
-  build: Build,
-  from: number,
-  to: number,
-  lines: readonly Line[],
-  signOff: SignOff | null,
-  unique: UniqueIds,
-  sources: Map<string, NodeSource>,
-): Node[] {
-  return withSignature(build, from, to, 'notice', lines, signOff, unique, sources).map((node) => ({
-    ...node,
-    part: 'notice' as const,
-  }));
-}
-
-const plain = (
-  build: Build,
-  from: number,
-  to: number,
-  lines: readonly Line[],
-  signOff: SignOff | null,
-  unique: UniqueIds,
-  sources: Map<string, NodeSource>,
-): Node[] => withSignature(build, from, to, '', lines, signOff, unique, sources);
-
-function withSignature(
-  build: Build,
-  from: number,
-  to: number,
-  prefix: string,
-  lines: readonly Line[],
-  signOff: SignOff | null,
-  unique: UniqueIds,
-  sources: Map<string, NodeSource>,
-): Node[] {
-  if (!signOff || signOff.from < from || signOff.to >= to) return [...build(from, to, prefix)];
-  const signature = signatureNode(lines.slice(signOff.from, signOff.to + 1), prefix, unique, sources);
-  const before = build(from, signOff.from, prefix);
-  return [...before, signature, ...build(signOff.to + 1, to, prefix === '' ? 'post' : `${prefix}__post`)];
-}
-
-function signatureNode(
-  lines: readonly Line[],
-  prefix: string,
-  unique: UniqueIds,
-  sources: Map<string, NodeSource>,
-): TextNode {
-  const id = unique(prefix === '' ? 'sign_1' : `${prefix}__sign_1`);
-  const text = join(
-    lines.map((line) => line.clean),
-    '\n',
-  );
-  sources.set(id, { heading: EMPTY, text });
-  const first = lines[0];
-  const last = lines.at(-1);
-  const span = first && last ? lineSpan(first, last) : { start: 0, end: 0, startLine: 1, endLine: 1 };
-  return { id, type: 'signature', num: null, heading: null, text: text.text, span, children: [] };
+  const found = findSignOff(lines.slice(from, label > 0 ? label : lines.length));
+  if (!found || taken.has(found.to + from)) return null;
+  return { ...found, from: found.from + from, to: found.to + from };
 }
 
 function instrumentOf(enclosed: string | null, printed: string | null, title: string): Instrument | null {
   const name = printed ?? enclosed;
-  if (enclosed === null && printed === null) return null;
   const kind = instrumentKind(enclosed ?? '') ?? instrumentKind(printed ?? '');
-  if (kind === null || name === null) return null;
-  return { kind, title: name, trial: isTrial(name) || isTrial(title) };
+  return kind === null || name === null
+    ? null
+    : { kind, title: name, trial: isTrial(name) || isTrial(title) };
 }
 
-function numberWithYear(number: GazetteDocument['number'], signed: string | null): GazetteDocument['number'] {
-  return number && number.year === 0 ? { ...number, year: Number(signed?.slice(0, 4) ?? 0) } : number;
-}
+/** A 令 counts through an office's term without a year: it takes that of its signature. */
+const numberWithYear = (
+  number: GazetteDocument['number'],
+  signed: string | null,
+): GazetteDocument['number'] =>
+  number && number.year === 0 ? { ...number, year: Number(signed?.slice(0, 4) ?? 0) } : number;
 
 const kindOfMasthead = (masthead: string) => /(令|公告|通告|函)$/.exec(masthead)?.[1] ?? null;
 
@@ -247,30 +146,39 @@ function issuersOf(title: string, masthead: string | null): string[] {
   return masthead ? [masthead.replace(/(?:文件|令|公告)$/, '')] : [];
 }
 
+const placeOf = (attachment: PrintedAttachment, announced: readonly Announced[], printedAt: number) =>
+  attachment.announced ? announced.indexOf(attachment.announced) : announced.length + printedAt;
+
 /** Every attachment announced, in order, with what is printed of it; then those printed without announcement. */
-function mergeAttachments(
-  announced: readonly { label: string; title: string; omitted: boolean; line: number }[],
-  printed: readonly { announced: { line: number } | null }[],
-  nodes: readonly Attachment[],
+function attachmentsOf(
   lines: readonly Line[],
+  announced: readonly Announced[],
+  printed: readonly PrintedAttachment[],
+  build: BodyBuilder,
+  taken: ReadonlySet<number>,
 ): Attachment[] {
-  const out = announced.map((entry): Attachment => {
-    const at = printed.findIndex((attachment) => attachment.announced?.line === entry.line);
-    const found = nodes[at];
-    if (found) return { ...found, label: entry.label === '附件' ? found.label || '附件' : entry.label };
-    const line = lines[entry.line];
-    return {
-      label: entry.label,
-      title: entry.title,
-      omitted: entry.omitted,
-      body: [],
-      span: line ? lineSpan(line) : { start: 0, end: 0, startLine: 1, endLine: 1 },
-    };
+  const places = new Map<number, Attachment>();
+  announced.forEach(({ label, title, omitted, line }, i) => {
+    places.set(i, { label, title, omitted, body: [], span: spanOf(lines.slice(line, line + 1)) });
   });
-  nodes.forEach((node, i) => {
-    if (printed[i]?.announced == null) out.push(node);
+  printed.forEach((attachment, i) => {
+    const to = printed[i + 1]?.from ?? lines.length;
+    const place = placeOf(attachment, announced, i);
+    const first = lines[attachment.from];
+    if (!first) return;
+    const last = lines.slice(attachment.from, to).findLast((_, k) => {
+      const at = attachment.from + k;
+      return at < attachment.body || !taken.has(at);
+    });
+    places.set(place, {
+      label: numbered(attachment.announced?.label) ?? attachment.label,
+      title: attachment.title,
+      omitted: false,
+      body: build.nodes(attachment.body, to, `att_${place + 1}`),
+      span: lineSpan(first, last ?? first),
+    });
   });
-  return out;
+  return [...places.values()];
 }
 
-export type { Body };
+const numbered = (label: string | undefined) => (label === undefined || label === '附件' ? undefined : label);

@@ -26,7 +26,10 @@ export function readHead(lines: readonly Line[]): Head {
   let number: Head['number'] = null;
   const first = lines[0];
   const below = lines[1];
-  if (first && isMasthead(first, below)) {
+  if (first && below && lines[2] && areOrgans(first, below) && readNumber(lines[2], below)) {
+    masthead = { text: `${first.tight} ${below.tight}`, line: 1 };
+    at = 2;
+  } else if (first && isMasthead(first, below)) {
     masthead = { text: first.tight, line: 0 };
     at = 1;
     // A masthead that does not fit on one line.
@@ -54,6 +57,10 @@ export function readHead(lines: readonly Line[]): Head {
   if (addressees) at = addressees.to;
   return { masthead, number, titleFrom, titleTo, addressees, end: at };
 }
+
+/** Two organs that write together, each on a line of its own. */
+const areOrgans = (first: Line, second: Line) =>
+  ORGAN_LINE.test(first.tight) && ORGAN_LINE.test(second.tight);
 
 const ORGAN_OR_MASTHEAD = /(?:文件|政府|办公室|委员会|局|令)$/;
 

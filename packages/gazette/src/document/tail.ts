@@ -3,18 +3,19 @@ import type { IsoDate } from '../model/due.ts';
 import { civilDate, readCount, readYear } from '../source/civil-date.ts';
 import type { Line } from '../source/lines.ts';
 
-/** 版记 and what stands near it: copies, date of printing, disclosure. Indices are into the given lines. */
+/** 版记 and what stands near it: copies, date of printing, disclosure. Looked for from line `from` on; indices are into all. */
 export interface Tail {
   readonly copies: { readonly names: readonly string[]; readonly from: number; readonly to: number } | null;
   readonly printed: { readonly date: IsoDate | null; readonly from: number; readonly to: number } | null;
   readonly disclosure: { readonly public: boolean; readonly line: number } | null;
 }
 
-export function readTail(lines: readonly Line[]): Tail {
+export function readTail(lines: readonly Line[], from: number): Tail {
   let copies: Tail['copies'] = null;
   let printed: Tail['printed'] = null;
   let disclosure: Tail['disclosure'] = null;
   lines.forEach((line, i) => {
+    if (i < from) return;
     if (copies === null && COPIES_LINE.test(line.tight || line.clean.text.slice(0, 40)))
       copies = readCopies(lines, i);
     if (line.tight === '' || line.tight.length > 80) return;

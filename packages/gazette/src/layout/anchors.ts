@@ -106,9 +106,18 @@ function startsDocument(at: (offset: number) => Line | undefined, inContents: bo
   if (ORDER_MASTHEAD.test(here.tight) && next && isNumber(next, here)) return true;
   if (ORGAN_LINE.test(here.tight) && next && NUMBER_LINE.test(next.tight) && titleFollows((o) => at(o + 1)))
     return true;
+  if (jointHead(here, next, at(2)) && endsDocument(at(-1)) && titleFollows((o) => at(o + 2))) return true;
   if (NUMBER_LINE.test(here.tight)) return titleFollows(at);
   return !inContents && isBareTitle(here, next, at(-1));
 }
+
+/** Two organs that write together, each on a line of its own above the number. */
+const jointHead = (first: Line, second: Line | undefined, number: Line | undefined): boolean =>
+  second !== undefined &&
+  number !== undefined &&
+  ORGAN_LINE.test(first.tight) &&
+  ORGAN_LINE.test(second.tight) &&
+  NUMBER_LINE.test(number.tight);
 
 /** A 文种 title within the next lines, before any sentence. */
 function titleFollows(at: (offset: number) => Line | undefined): boolean {

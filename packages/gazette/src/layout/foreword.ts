@@ -29,7 +29,7 @@ export function readForeword(
   const announced = lines.findIndex(
     (line) => line.tight.length <= 60 && titles.some((title) => likeness(line.tight, title) > 0.85),
   );
-  const at = announced >= 0 ? announced : 0;
+  const at = Math.max(announced, 0);
   const first = lines[at];
   if (!first) return none;
   const fields: PrintedField[] = [];

@@ -60,3 +60,10 @@ export function lineSpan(from: Line, to: Line = from): Span {
     endLine: to.number,
   };
 }
+
+/** The span of a run of lines; an empty one at the beginning of the input where there are none. */
+export function spanOf(lines: readonly Line[]): Span {
+  const first = lines[0];
+  const last = lines.at(-1);
+  return first && last ? lineSpan(first, last) : { start: 0, end: 0, startLine: 1, endLine: 1 };
+}
