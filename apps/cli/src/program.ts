@@ -1,4 +1,4 @@
-import { Argument, Command, CommanderError, Option } from 'commander';
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { type ExitCode, exit, troubleOf } from './exit.ts';
 import { defaultData } from './library.ts';
 import { tell, tellTrouble } from './terminal.ts';
@@ -158,11 +158,7 @@ function formatList(text: string): Format[] {
   const names = text.split(',').map((name) => name.trim());
   const known = names.filter(isFormat);
   if (known.length !== names.length) {
-    throw new CommanderError(
-      2,
-      'zhengling.format',
-      `不认识的格式：${names.filter((name) => !isFormat(name)).join('、')}；可用 known: ${formats.join(',')}`,
-    );
+    throw new InvalidArgumentError(`不认识的格式；可用 known formats: ${formats.join(',')}`);
   }
   return known;
 }

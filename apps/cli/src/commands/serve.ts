@@ -31,14 +31,14 @@ export async function serveCommand(options: ServeOptions): Promise<ExitCode> {
   });
   // Whoever reads the address may signal at once: listen for signals before saying it.
   const ended = endOf(server.lost);
-  tell(`政令通已启动：${server.url}`);
-  tell(`编辑台：${server.url}/desk`);
   if (server.demo !== null) {
     tell('正在展示示例数据，任何人都可以用演示账号登录：');
     for (const { username, displayName } of server.demo.accounts) {
       tell(`  ${displayName}：用户名 ${username}，口令 ${server.demo.password}`);
     }
   }
+  tell(`编辑台：${server.url}/desk`);
+  tell(`政令通已启动：${server.url}`);
   const why = await ended;
   if (why === 'lost') tell('数据库意外停止，服务随之结束。详情见数据目录中的日志。');
   else tell('正在停止……');

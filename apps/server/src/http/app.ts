@@ -5,6 +5,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Database } from '../database/schema.ts';
 import { registerDesk } from '../desk/index.ts';
 import { registerSearch } from '../search/index.ts';
+import { registerSite } from '../site/index.ts';
 import { publicApi } from './api.ts';
 import type { App, ServerContext } from './context.ts';
 import { answerProblems } from './problems.ts';
@@ -53,6 +54,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   });
   await app.register(async (scope: App) => publicApi(scope, context), { prefix: '/api' });
   await registerSearch(app, context);
+  await registerSite(app, context);
   await registerDesk(app, context);
   health(app, context);
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());

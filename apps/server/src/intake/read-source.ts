@@ -1,10 +1,8 @@
-import { readDocx } from './docx.ts';
 import { type DecodedText, decodeText } from './encoding.ts';
 import { sniffFormat } from './format.ts';
 import { decodeHtml, htmlToText } from './html.ts';
 import { MAX_SOURCE_BYTES } from './limits.ts';
 import { type ReadOutcome, type ReadText, refuse } from './outcome.ts';
-import { readPdf } from './pdf/index.ts';
 
 /**
  * Reads a gazette file as text, whatever it is: text or Markdown in any Chinese encoding, web page, Word, PDF.
@@ -21,11 +19,12 @@ export async function readSource(name: string, bytes: Uint8Array): Promise<ReadO
 
 async function readSniffed(name: string, bytes: Uint8Array): Promise<ReadOutcome> {
   const sniffed = sniffFormat(name, bytes);
+  // The readers of PDF and Word take longer to load than a text takes to compile: they come when they are needed.
   switch (sniffed.kind) {
     case 'pdf':
-      return readPdf(name, bytes);
+      return (await import('./pdf/index.ts')).readPdf(name, bytes);
     case 'docx':
-      return readDocx(name, bytes);
+      return (await import('./docx.ts')).readDocx(name, bytes);
     case 'html':
       return readHtml(name, bytes);
     case 'markdown':

@@ -1,0 +1,148 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { Directories, type Ran, start, zhengling } from './zhengling.testing.ts';
+
+const sample = fileURLToPath(new URL('../../../samples/sample-2024-4.txt', import.meta.url));
+const directories = new Directories();
+let data = '';
+let first: Ran;
+
+beforeAll(async () => {
+  data = directories.make();
+  first = await zhengling(['import', sample, '--data', data, '--json']);
+});
+afterAll(() => directories.remove());
+
+const servers: ReturnType<typeof start>[] = [];
+afterEach(async () => {
+  for (const { child, ended } of servers.splice(0)) {
+    child.kill('SIGKILL');
+    await ended;
+  }
+});
+
+async function serving(...args: string[]) {
+  const server = start(['serve', '--port', '0', ...args]);
+  servers.push(server);
+  const said = await server.said('政令通已启动：');
+  const url = /http:\/\/localhost:\d+/.exec(said)?.[0] ?? '';
+  return { ...server, url, text: said };
+}
+
+describe('zhengling import', () => {
+  it('stores an issue and says what it became', () => {
+    expect(first.code).toBe(0);
+    expect(JSON.parse(first.out)).toMatchObject([
+      { ok: true, outcome: 'created', slug: '2024-04', documents: 8 },
+    ]);
+  });
+
+  it('changes nothing when repeated, and goes on where one file is no gazette', async () => {
+    const other = join(directories.make(), 'other.txt');
+    writeFileSync(other, '购物清单：苹果、梨。');
+    const { code, out, err } = await zhengling(['import', other, sample, '--data', data, '--json']);
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toMatchObject([
+      { ok: false, problem: { code: 'ZL9020' } },
+      { ok: true, outcome: 'unchanged' },
+    ]);
+    expect(err).toContain('other.txt');
+  });
+});
+
+describe('zhengling validity', () => {
+  it('answers from the imported issues', async () => {
+    const number = '示例府发[2024]6号';
+    const later = await zhengling(['validity', number, '--on', '2024-12-31', '--data', data, '--json']);
+    expect(JSON.parse(later.out)).toMatchObject({
+      number: '示例府发〔2024〕6号',
+      inForce: true,
+      status: 'in-force',
+    });
+    const before = await zhengling(['validity', number, '--on', '2023-01-01', '--data', data]);
+    expect(before.out).toContain('尚未施行');
+  });
+
+  it('says that it does not know a document that nobody names', async () => {
+    const { code, out } = await zhengling(['validity', '某府发〔2001〕1号', '--data', data, '--json']);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ inForce: null, status: 'unknown' });
+  });
+
+  it('makes no data directory where there is none', async () => {
+    const missing = join(directories.make(), 'nothing');
+    const { code, err } = await zhengling(['validity', '某府发〔2001〕1号', '--data', missing]);
+    expect([code, err.includes('ZL9305'), existsSync(missing)]).toEqual([2, true, false]);
+    expect((await zhengling(['validity', '随便', '--data', data])).code).toBe(2);
+  });
+});
+
+describe('zhengling serve', () => {
+  it('serves, keeps a second server out, takes an import, and ends in order', async () => {
+    const { url, child, ended } = await serving('--data', data);
+    expect((await fetch(`${url}/healthz`)).status).toBe(200);
+    expect(await (await fetch(`${url}/api/issues`)).json()).toEqual({ issues: [] });
+
+    const second = await zhengling(['serve', '--port', '0', '--data', data]);
+    expect(second.code).toBe(2);
+    expect(second.err).toMatch(/ZL9101.*正由另一个进程使用/);
+
+    const imported = await zhengling(['import', sample, '--publish', '--data', data]);
+    expect(imported.code).toBe(0);
+    expect(imported.err).toContain('服务正在运行');
+    expect(await (await fetch(`${url}/api/issues`)).json()).toMatchObject({ issues: [{ slug: '2024-04' }] });
+
+    child.kill('SIGTERM');
+    expect((await ended).code).toBe(0);
+    expect(existsSync(join(data, 'zhengling.lock'))).toBe(false);
+  });
+
+  it('ends in order on Ctrl-C too, with a connection open', async () => {
+    const { url, child, ended } = await serving('--data', data);
+    await fetch(url);
+    child.kill('SIGINT');
+    expect((await ended).code).toBe(0);
+  });
+
+  it('says which port is in use and leaves the directory free', async () => {
+    const holder = createServer();
+    await new Promise<void>((resolve) => holder.listen(0, '127.0.0.1', resolve));
+    const address = holder.address();
+    const port = typeof address === 'object' && address !== null ? address.port : 0;
+    const { code, err } = await zhengling(['serve', '--port', String(port), '--data', data]);
+    holder.close();
+    expect(code).toBe(2);
+    expect(err).toMatch(new RegExp(`ZL9120.*端口 ${port} 已被占用`));
+    expect(existsSync(join(data, 'zhengling.lock'))).toBe(false);
+    expect((await zhengling(['serve', '--port', 'http'])).code).toBe(2);
+  });
+
+  it('shows the sample with demo accounts that can sign in', async () => {
+    const { url, text } = await serving('--sample', '--data', directories.make());
+    const { issues } = await (await fetch(`${url}/api/issues`)).json();
+    expect(issues.map(({ slug }: { slug: string }) => slug)).toContain('2024-04');
+    expect(text).toContain('示例数据');
+    const session = await (await fetch(`${url}/api/desk/session`)).json();
+    expect(text.includes(session.demo.password)).toBe(true);
+    expect((await fetch(url)).headers.get('content-type')).toContain('text/html');
+  });
+
+  it('keeps the demo password out of a server with data of its own', async () => {
+    const { url, text } = await serving('--data', data);
+    expect(text).not.toContain('演示');
+    expect((await (await fetch(`${url}/api/desk/session`)).json()).demo).toBeNull();
+  });
+});
+
+describe('--database-url', () => {
+  it('says what is wrong with an address that leads nowhere', async () => {
+    const url = 'postgresql://nobody:secret@127.0.0.1:1/nothing';
+    const { code, err } = await zhengling(['import', sample, '--database-url', url]);
+    expect(code).toBe(2);
+    expect(err).toContain('ZL9113');
+    expect(err).not.toContain('secret');
+  });
+});
