@@ -31,7 +31,7 @@ export function layoutSource(fonts: TypstFonts, title: string): string {
   if calc.odd(n) { align(right, pad(right: char, shown)) } else { align(left, pad(left: char, shown)) }
 }
 #set page(width: 210mm, height: 297mm, margin: (top: 37mm, bottom: 35mm, left: 28mm, right: 26mm), footer: folio, footer-descent: 7mm)
-#set text(font: fonts.body, size: 16pt, tracking: char - 16pt, lang: "zh", region: "cn", top-edge: 0.88em, bottom-edge: -0.12em, cjk-latin-spacing: none, hyphenate: false)
+#set text(font: fonts.body, size: 16pt, tracking: char - 16pt, lang: "zh", region: "cn", top-edge: 0.88em, bottom-edge: -0.12em, cjk-latin-spacing: none, hyphenate: false, costs: (widow: 0%, orphan: 0%))
 #set par(leading: pitch - 16pt, spacing: pitch - 16pt, justify: true, linebreaks: "simple")
 #show heading: it => it.body
 #let flush(body) = par(first-line-indent: 0pt, body)

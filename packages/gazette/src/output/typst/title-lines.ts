@@ -4,7 +4,7 @@ const AFTER =
 /** Before these it may, too. */
 const BEFORE = /^(?:关于|[《（(“]|实施|管理|工作|暂行|专项|总体|等)/u;
 /** A line does not begin with these, nor is a word or figure cut. */
-const NOT_BEFORE = /^[、，。；：！？》）)”的和与及]/u;
+const NOT_BEFORE = /^[·、，。；：！？》）)”的和与及]/u;
 
 /** Endings of words that dictionaries of words leave apart: 流动 性, 信息 化. */
 const SUFFIX = /^[性化者率度型式类级局部会院厅处办法费金额区县市镇乡]/u;
