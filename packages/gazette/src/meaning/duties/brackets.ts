@@ -5,6 +5,8 @@ import { namesNobody, type RolesReading, readRoles, startsWithLabel } from './ro
 export interface DutyBracket extends RolesReading {
   readonly start: number;
   readonly end: number;
+  /** The same place in the text without its blanks. */
+  readonly squeezed: { readonly start: number; readonly end: number };
 }
 
 const LONGEST = 1000;
@@ -66,7 +68,12 @@ export function readBrackets(original: string, register: OrganisationRegister): 
     const reading = read(squeezed.text.slice(open + 1, close), closed, register);
     if (reading === null || namesNobody(reading.roles)) continue;
     const past = closed ? close + 1 : close;
-    found.push({ ...reading, start: squeezed.startOf(open), end: squeezed.endOf(past) });
+    found.push({
+      ...reading,
+      start: squeezed.startOf(open),
+      end: squeezed.endOf(past),
+      squeezed: { start: open, end: past },
+    });
     after = past;
   }
   return found;

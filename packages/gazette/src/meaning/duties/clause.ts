@@ -1,6 +1,6 @@
 import type { TextNode } from '../../model/index.ts';
 import { type OrganisationRegister, squeeze } from '../units/index.ts';
-import { readBrackets } from './brackets.ts';
+import type { DutyBracket } from './brackets.ts';
 import { taskDue } from './due.ts';
 import type { DutyContext, DutyReading, Role } from './duty.ts';
 import { placeOf, textOf, trimmed } from './place.ts';
@@ -183,12 +183,17 @@ function obligations(text: string, holes: readonly Clause[], context: DutyContex
 
 /**
  * Sentences whose subject is a unit and whose predicate obliges it: 区财政局负责…, 各镇街应于…前报送…, 由区司法局牵头….
- * A part after a semicolon is a duty of its own where it has its own unit, else part of the one before.
+ * A part after a semicolon is a duty of its own where it has its own unit, else part of the one before;
+ * `brackets` that assign what precedes them end a sentence.
  */
-export function readClauses(node: TextNode, context: DutyContext): DutyReading[] {
+export function readClauses(
+  node: TextNode,
+  brackets: readonly DutyBracket[],
+  context: DutyContext,
+): DutyReading[] {
   const squeezed = squeeze(node.text);
   const { text } = squeezed;
-  const holes = readBrackets(text, context.register);
+  const holes = brackets.map((bracket) => bracket.squeezed);
   return obligations(text, holes, context)
     .filter(({ found }) => !EXHORTS.test(text.slice(found.predicate, found.predicate + 24)))
     .map(({ found, end }) => {

@@ -2,9 +2,9 @@ import type { TextNode } from '../../model/index.ts';
 import { type DutyBracket, readBrackets } from './brackets.ts';
 import { taskDue } from './due.ts';
 import type { DutyContext, DutyReading } from './duty.ts';
-import { fieldText, placeOf, type Stretch, textOf, trimmed } from './place.ts';
+import { placeOf, type Stretch, textOf, trimmed } from './place.ts';
 
-const says = (stretch: Stretch): boolean => /\p{Script=Han}{2}/u.test(textOf(stretch));
+const says = (stretch: Stretch): boolean => /\p{Script=Han}\s*\p{Script=Han}/u.test(textOf(stretch));
 
 function dueOf(bracket: DutyBracket, text: string, context: DutyContext) {
   for (const dated of bracket.dated) {
@@ -15,14 +15,20 @@ function dueOf(bracket: DutyBracket, text: string, context: DutyContext) {
 }
 
 /**
- * One duty for each bracket that names units. It obliges what stands before it: back to the bracket before or the
+ * One duty for each bracket that names units, in the heading and (`brackets`) in the text. It obliges what stands before it: back to the bracket before or the
  * beginning of the paragraph; where that says nothing, the node's heading, else `before` (what precedes the node).
  */
-export function readInline(node: TextNode, before: Stretch | null, context: DutyContext): DutyReading[] {
+export function readInline(
+  node: TextNode,
+  brackets: readonly DutyBracket[],
+  before: Stretch | null,
+  context: DutyContext,
+): DutyReading[] {
   return (['heading', 'text'] as const).flatMap((field) => {
     const duties: DutyReading[] = [];
     let from = 0;
-    for (const bracket of readBrackets(fieldText(node, field), context.register)) {
+    const inField = field === 'text' ? brackets : readBrackets(node.heading ?? '', context.register);
+    for (const bracket of inField) {
       const own = trimmed({ node, field, start: from, end: bracket.start });
       const heading = trimmed({ node, field: 'heading', start: 0, end: node.heading?.length ?? 0 });
       const stretch = [own, ...(field === 'text' && from === 0 ? [heading, before] : [])].find(

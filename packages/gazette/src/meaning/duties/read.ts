@@ -1,5 +1,6 @@
 import type { Node, TextNode } from '../../model/index.ts';
 import { readAssignments } from './assignment.ts';
+import { readBrackets } from './brackets.ts';
 import { readClauses } from './clause.ts';
 import type { DutyContext, DutyReading } from './duty.ts';
 import { readInline } from './inline.ts';
@@ -25,8 +26,9 @@ function readSiblings(
   let before = above;
   const inNodes = siblings.map((node): readonly DutyReading[] => {
     if (node.type === 'table') return readTable(node, context);
-    const inline = readInline(node, before, context);
-    const clauses = read.has(node.id) || isLabelLine(node) ? [] : readClauses(node, context);
+    const brackets = readBrackets(node.text, context.register);
+    const inline = readInline(node, brackets, before, context);
+    const clauses = read.has(node.id) || isLabelLine(node) ? [] : readClauses(node, brackets, context);
     before = wholeOf(node) ?? before;
     return [...inline, ...clauses, ...readSiblings(node.children, headingOf(node) ?? above, context, read)];
   });

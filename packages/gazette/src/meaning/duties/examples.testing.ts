@@ -1,0 +1,84 @@
+import type { Roles } from './duty.ts';
+
+/** A lead, responsible and cooperating unit list as a lawyer would write it: `牵头 | 责任 | 配合`. */
+export const roles = (line: string): Roles => {
+  const [lead = [], responsible = [], cooperating = []] = line.split('|').map((part) =>
+    part
+      .trim()
+      .split('、')
+      .filter((name) => name !== ''),
+  );
+  return { lead, responsible, cooperating };
+};
+
+/** A sentence and the duties it gives: `牵头 | 责任 | 配合`, one line each. */
+export interface SentenceExample {
+  readonly printed: string;
+  readonly duties: readonly string[];
+}
+
+/** What stands in a cell or bracket, and who takes part in which role. */
+export const ROLES: readonly (readonly [printed: string, who: string])[] = [
+  ['区教委、各街镇', '| 区教委、各街镇 |'],
+  ['区司法局会同区委编办、区人社局负责', '区司法局 || 区委编办、区人社局'],
+  ['区大数据发展局、区司法局牵头，行政执法机关参与', '区大数据发展局、区司法局 || 行政执法机关'],
+  ['区应急局牵头，区公安局、区教委配合', '区应急局 || 区公安局、区教委'],
+  ['区应急局牵头，区公安局、区教委按职责分工负责', '区应急局 | 区公安局、区教委 |'],
+  ['区应急局牵头负责', '区应急局 ||'],
+  ['责任单位:区教委;配合单位:区级有关部门;各街镇', '| 区教委 | 区级有关部门、各街镇'],
+  ['牵头单位：区城管局；责任单位：区公安局；配合单位：各街镇', '区城管局 | 区公安局 | 各街镇'],
+  ['责任单位:区教委;责任人:张三;完成时限:2020年底前', '| 区教委 |'],
+  ['区教委牵头,区财政局配合,2020年12月底前完成', '区教委 || 区财政局'],
+  ['由区教委负责', '| 区教委 |'],
+  ['/', '||'],
+];
+
+/** Paragraphs that end in a bracket, or hold several. */
+export const BRACKETS: readonly SentenceExample[] = [
+  { printed: '推进助餐点建设。(责任单位:区民政局、各街镇)', duties: ['| 区民政局、各街镇 |'] },
+  { printed: '推进助餐点建设(区民政局牵头，区财政局配合)。', duties: ['区民政局 || 区财政局'] },
+  { printed: '推进助餐点建设。（区民政局、各街镇按职责分工负责）', duties: ['| 区民政局、各街镇 |'] },
+  { printed: '推进助餐点建设。(各街镇等负责)', duties: ['| 各街镇 |'] },
+  {
+    printed: '推进助餐点建设。(牵头单位:区文化旅游委(体育局);配合单位:各街镇)',
+    duties: ['区文化旅游委(体育局) || 各街镇'],
+  },
+  { printed: '推进助餐点建设。(责 任单位:区 民政局、区\n财政局)', duties: ['| 区民政局、区财政局 |'] },
+  { printed: '推进助餐点建设。(责任单位:区民政局、各街镇', duties: ['| 区民政局、各街镇 |'] },
+  {
+    printed: '建设助餐点(区民政局负责)；检查食品安全(区市场监管局负责)。',
+    duties: ['| 区民政局 |', '| 区市场监管局 |'],
+  },
+  { printed: '推进助餐点建设(含社区站、村级点)。', duties: [] },
+  { printed: '推进助餐点建设(由专人负责)。', duties: [] },
+  { printed: '推进助餐点建设(以下简称“助餐点”)。', duties: [] },
+];
+
+/** Sentences whose subject is a unit, and sentences that give no one a duty. */
+export const SENTENCES: readonly SentenceExample[] = [
+  { printed: '区财政局负责拨付资金。', duties: ['| 区财政局 |'] },
+  { printed: '区财政局、区审计局应当加强监督。', duties: ['| 区财政局、区审计局 |'] },
+  { printed: '各街镇，各部门要于2021年5月1日前报送方案。', duties: ['| 各街镇、各部门 |'] },
+  { printed: '各项目单位于每年6月底前提交需求。', duties: ['| 各项目单位 |'] },
+  { printed: '请各街镇于5月1日前将名单报区教委。', duties: ['| 各街镇 |'] },
+  { printed: '乡镇人民政府不得挪用资金。', duties: ['| 乡镇人民政府 |'] },
+  { printed: '区民政局会同区财政局制定细则。', duties: ['区民政局 || 区财政局'] },
+  { printed: '区民政局应当于每年三月底前会同区财政局下达计划。', duties: ['区民政局 || 区财政局'] },
+  { printed: '由区教委牵头，区公安局配合，开展检查。', duties: ['区教委 || 区公安局'] },
+  { printed: '区爱卫办牵头，区卫生健康委具体负责。', duties: ['区爱卫办 | 区卫生健康委 |'] },
+  { printed: '预算由区政府负责执行，具体工作由区财政局负责。', duties: ['| 区政府 |', '| 区财政局 |'] },
+  { printed: '区教委负责招生；区公安局负责治安；维护周边秩序。', duties: ['| 区教委 |', '| 区公安局 |'] },
+  { printed: '区教委负责招生、区公安局负责治安。', duties: ['| 区教委 |', '| 区公安局 |'] },
+  { printed: '自受理之日起20日内，区市场监管局应当完成审核。', duties: ['| 区市场监管局 |'] },
+  { printed: '行政执法机关要每月公开数据。', duties: ['| 行政执法机关 |'] },
+  { printed: '各部门、各单位要高度重视，加强领导。', duties: [] },
+  { printed: '各部门要切实提高思想认识。', duties: [] },
+  { printed: '本办法由区统计局负责解释。', duties: [] },
+  { printed: '区教委负责人任组长。', duties: [] },
+  { printed: '领导小组办公室设在区教委，由区教委主要负责人兼任办公室主任。', duties: [] },
+  { printed: '区财政局应收未收的资金共3笔。', duties: [] },
+  { printed: '行政机关应当公示而未公示的，', duties: [] },
+  { printed: '申请人应当提交材料。', duties: [] },
+  { printed: '对各街镇的要求另行通知。', duties: [] },
+  { printed: '指导有关单位要规范操作。', duties: [] },
+];
