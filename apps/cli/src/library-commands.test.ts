@@ -88,7 +88,7 @@ describe('zhengling serve', () => {
 
     const second = await zhengling(['serve', '--port', '0', '--data', data]);
     expect(second.code).toBe(2);
-    expect(second.err).toMatch(/ZL9101.*正由另一个进程使用/);
+    expect(second.err).toMatch(/ZL9501.*正由另一个进程使用/);
 
     const imported = await zhengling(['import', sample, '--publish', '--data', data]);
     expect(imported.code).toBe(0);
@@ -115,7 +115,7 @@ describe('zhengling serve', () => {
     const { code, err } = await zhengling(['serve', '--port', String(port), '--data', data]);
     holder.close();
     expect(code).toBe(2);
-    expect(err).toMatch(new RegExp(`ZL9120.*端口 ${port} 已被占用`));
+    expect(err).toMatch(new RegExp(`ZL9520.*端口 ${port} 已被占用`));
     expect(existsSync(join(data, 'zhengling.lock'))).toBe(false);
     expect((await zhengling(['serve', '--port', 'http'])).code).toBe(2);
   });
@@ -142,7 +142,7 @@ describe('--database-url', () => {
     const url = 'postgresql://nobody:secret@127.0.0.1:1/nothing';
     const { code, err } = await zhengling(['import', sample, '--database-url', url]);
     expect(code).toBe(2);
-    expect(err).toContain('ZL9113');
+    expect(err).toContain('ZL9513');
     expect(err).not.toContain('secret');
   });
 });

@@ -1,7 +1,6 @@
-import { compile, type Diagnostic } from '@zhengling/gazette';
+import { check, compile, type Diagnostic } from '@zhengling/gazette';
 
 /** What an editor should look at in a text. */
-export function proofread(text: string, _file: string): readonly Diagnostic[] {
-  compile(text);
-  return [];
+export function proofread(text: string, file: string): readonly Diagnostic[] {
+  return check(compile(text), text, { file });
 }

@@ -60,6 +60,15 @@ describe('zhengling compile', () => {
     expect(readFileSync(join(out, 'sample-2024-4.html'), 'utf8')).toMatch(/^<!doctype html>/i);
   });
 
+  it('writes a book, and a PDF where there is a Chinese font or says that there is none', async () => {
+    const out = directories.make();
+    const { code, err } = await zhengling(['compile', sample, '--out', out, '--format', 'epub,pdf']);
+    const head = (name: string) => readFileSync(join(out, name)).subarray(0, 4).toString('latin1');
+    expect(head('sample-2024-4.epub')).toBe('PK\u0003\u0004');
+    if (code === 0) expect(head('sample-2024-4.pdf')).toBe('%PDF');
+    else expect(err).toMatch(/字体/);
+  });
+
   it('compiles the others when one file cannot be read, and exits 1', async () => {
     const empty = join(directories.make(), 'empty.txt');
     writeFileSync(empty, '');
@@ -86,9 +95,22 @@ describe('zhengling check and duties', () => {
   it('print arrays of Diagnostic and Duty', async () => {
     for (const command of ['check', 'duties']) {
       const { code, out } = await zhengling([command, sample, '--json']);
-      expect(Array.isArray(JSON.parse(out))).toBe(true);
-      expect(code).toBe(0);
+      const found = JSON.parse(out);
+      expect(Array.isArray(found)).toBe(true);
+      expect(code).toBe(found.some(({ severity }: { severity?: string }) => severity === 'error') ? 1 : 0);
     }
+  });
+
+  it('find a task of the sample with its unit and its date', async () => {
+    const { out } = await zhengling(['duties', sample]);
+    expect(out).toMatch(/责任：|牵头：/);
+    expect(out).toContain('期限：');
+  });
+
+  it('show a place that an editor can jump to', async () => {
+    const text = readFileSync(sample, 'utf8').replace('第二条', '第四条');
+    const { out } = await zhengling(['check', '-'], text);
+    expect(out).toMatch(/^-:\d+:\d+ (错误|警告|提示) ZL\d{4} /m);
   });
 
   it('report an unreadable file as an error diagnostic and exit 1', async () => {

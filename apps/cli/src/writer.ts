@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { basename, extname, join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import type { Issue } from '@zhengling/gazette';
-import { Stop } from './exit.ts';
+import { Stop, type Trouble } from './exit.ts';
 import { standardInput } from './input.ts';
 
 export const formats = ['json', 'html', 'akn', 'pdf', 'epub'] as const;
@@ -9,6 +9,13 @@ export type Format = (typeof formats)[number];
 
 export function isFormat(name: string): name is Format {
   return formats.some((format) => format === name);
+}
+
+/** What became of one file: the paths written, what the press had to say, and the formats that failed. */
+export interface Written {
+  readonly paths: readonly string[];
+  readonly notes: readonly string[];
+  readonly troubles: readonly Trouble[];
 }
 
 /** An issue in a format that is one text. */
@@ -42,31 +49,26 @@ export class Writer {
     this.#formats = wanted;
   }
 
-  /** Answers the paths written. */
-  async write(file: string, issue: Issue): Promise<readonly string[]> {
+  async write(file: string, issue: Issue): Promise<Written> {
     const name = this.#free(file === standardInput ? 'issue' : basename(file, extname(file)));
-    const written: string[] = [];
+    const { renderFormats } = await import('@zhengling/server/press');
+    const paths: string[] = [];
+    const notes: string[] = [];
+    const troubles: Trouble[] = [];
     for (const format of this.#formats) {
-      for (const [path, content] of await filesOf(issue, format, name)) {
-        const target = join(this.#directory, path);
-        await this.#save(target, content);
-        written.push(target);
+      const rendered = await renderFormats(issue, [format]);
+      if (!rendered.ok) {
+        troubles.push({ ...rendered, message: `${file}：${rendered.message}` });
+        continue;
+      }
+      notes.push(...rendered.notes);
+      for (const made of rendered.value) {
+        const path = join(this.#directory, placeOf(name, format, made.name));
+        await save(path, made.bytes);
+        paths.push(path);
       }
     }
-    return written;
-  }
-
-  async #save(target: string, content: string | Uint8Array): Promise<void> {
-    try {
-      await mkdir(join(target, '..'), { recursive: true });
-      await writeFile(target, content);
-    } catch (error) {
-      throw new Stop(
-        'ZL9302',
-        `无法写入 ${target}：${error instanceof Error ? error.message : String(error)}`,
-        '请检查 --out 指定的目录和磁盘空间。',
-      );
-    }
+    return { paths, notes, troubles };
   }
 
   #free(name: string): string {
@@ -79,24 +81,20 @@ export class Writer {
   }
 }
 
-type Files = readonly (readonly [path: string, content: string | Uint8Array])[];
+/** Named after the input; Akoma Ntoso has a file per document, in a folder. */
+function placeOf(name: string, format: Format, made: string): string {
+  return format === 'akn' ? join(`${name}.akn`, basename(made)) : `${name}.${format}`;
+}
 
-async function filesOf(issue: Issue, format: Format, name: string): Promise<Files> {
-  switch (format) {
-    case 'json':
-    case 'html':
-      return [[`${name}.${format}`, await formatText(issue, format)]];
-    case 'akn': {
-      const { toAkomaNtoso } = await import('@zhengling/gazette/output');
-      const digits = String(issue.documents.length).length;
-      return issue.documents.map((document, at) => {
-        const place = String(at + 1).padStart(digits, '0');
-        const number = document.number === null ? '' : `-${document.number.text}`;
-        return [join(`${name}.akn`, `${place}${number}.xml`), toAkomaNtoso(document, issue)] as const;
-      });
-    }
-    case 'pdf':
-    case 'epub':
-      throw new Stop('ZL9304', `格式 ${format} 还不可用`, '目前可用 json、html、akn。');
+async function save(path: string, content: Uint8Array): Promise<void> {
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, content);
+  } catch (error) {
+    throw new Stop(
+      'ZL9302',
+      `无法写入 ${path}：${error instanceof Error ? error.message : String(error)}`,
+      '请检查 --out 指定的目录和磁盘空间。',
+    );
   }
 }

@@ -1,6 +1,6 @@
 /** What went wrong, told to the person who can act on it. */
 export interface Problem {
-  /** `ZL9101`; stable. */
+  /** `ZL9501`; stable. */
   readonly code: string;
   /** In Chinese: what happened. */
   readonly message: string;

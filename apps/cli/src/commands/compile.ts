@@ -1,9 +1,9 @@
 import { compile, type Issue } from '@zhengling/gazette';
 import { eachFile } from '../each-file.ts';
-import type { ExitCode } from '../exit.ts';
+import { type ExitCode, exit, worse } from '../exit.ts';
 import { issueSummary } from '../issue-summary.ts';
-import { print, printJson, tell } from '../terminal.ts';
-import { type Format, formatText, Writer } from '../writer.ts';
+import { print, printJson, tell, tellTrouble } from '../terminal.ts';
+import { type Format, formatText, Writer, type Written } from '../writer.ts';
 
 export interface CompileOptions {
   readonly json?: boolean;
@@ -30,12 +30,17 @@ export async function compileCommand(files: readonly string[], options: CompileO
 async function writeAll(files: readonly string[], out: string, options: CompileOptions): Promise<ExitCode> {
   const writer = new Writer(out, options.format ?? ['json']);
   const issues: Issue[] = [];
+  const written: Written[] = [];
   const code = await eachFile(files, options, async (file, text) => {
     const issue = compile(text);
-    const written = await writer.write(file, issue);
+    written.push(await writer.write(file, issue));
     if (options.json === true) issues.push(issue);
-    for (const path of written) tell(`已写入 ${path}`);
   });
+  for (const { paths, notes, troubles } of written) {
+    for (const path of paths) tell(`已写入 ${path}`);
+    for (const note of notes) tell(note);
+    for (const trouble of troubles) tellTrouble(trouble);
+  }
   if (options.json === true) printJson(issues);
-  return code;
+  return written.some(({ troubles }) => troubles.length > 0) ? worse(code, exit.couldNotRun) : code;
 }

@@ -37,7 +37,7 @@ export async function packagedBinaries(): Promise<Binaries> {
     home = dirname(dirname(createRequire(beside).resolve(name)));
   } catch (cause) {
     throw new CannotRun(
-      'ZL9102',
+      'ZL9502',
       `没有适用于本机（${platform} ${arch}）的 PostgreSQL 程序：缺少软件包 ${name}`,
       '请在项目根目录重新运行 npm install；或者用 --database-url 指定已有的 PostgreSQL（15 或更高版本）。',
       { cause },
@@ -90,7 +90,7 @@ export async function copyBinaries(binaries: Binaries, place: string): Promise<B
       });
     } catch (cause) {
       throw new CannotRun(
-        'ZL9103',
+        'ZL9503',
         `无法把 PostgreSQL 程序复制到 ${home}：${reason(cause)}`,
         '请检查磁盘空间和目录权限，或者用 --database-url 指定已有的 PostgreSQL。',
         { cause },

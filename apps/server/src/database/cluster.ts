@@ -49,7 +49,7 @@ async function initialise(place: ClusterPlace): Promise<void> {
   }
   await rm(draft, { recursive: true, force: true });
   throw new CannotRun(
-    'ZL9106',
+    'ZL9506',
     `无法建立数据库：${lastLines(trouble)}`,
     `请检查 ${dirname(place.data)} 的磁盘空间和权限，或者用 --database-url 指定已有的 PostgreSQL。`,
   );
@@ -126,7 +126,7 @@ async function checkVersion(place: ClusterPlace): Promise<void> {
   const cluster = (await readFile(join(place.data, 'PG_VERSION'), 'utf8').catch(() => '')).trim();
   if (cluster === '') {
     throw new CannotRun(
-      'ZL9115',
+      'ZL9515',
       `${place.data} 不是完整的数据库目录：没有 PG_VERSION`,
       '目录没有改动。请从备份恢复，或者把它移走后重新启动，从空库开始。',
     );
@@ -135,14 +135,14 @@ async function checkVersion(place: ClusterPlace): Promise<void> {
   const version = /(\d+)(?:\.\d+|devel|beta\d+|rc\d+)/.exec(programs)?.[1];
   if (version === undefined) {
     throw new CannotRun(
-      'ZL9107',
+      'ZL9507',
       `PostgreSQL 程序无法运行：${lastLines(programs)}`,
       '请在项目根目录重新运行 npm install，或者用 --database-url 指定已有的 PostgreSQL。',
     );
   }
   if (version !== cluster) {
     throw new CannotRun(
-      'ZL9108',
+      'ZL9508',
       `数据库由 PostgreSQL ${cluster} 建立，现有程序是 ${version}`,
       `请用原版本导出数据后再导入，或者用 --database-url 指定 PostgreSQL ${cluster} 的服务器。`,
     );
@@ -161,7 +161,7 @@ async function untilReady(child: ChildProcess, address: ClusterAddress, log: str
     } catch {
       if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) {
         throw new CannotRun(
-          'ZL9109',
+          'ZL9509',
           `数据库没有启动：${lastLines(await readFile(log, 'utf8').catch(() => ''))}`,
           `详情见 ${log}。`,
         );

@@ -112,7 +112,7 @@ describe.each(users)('the data directory, opened by $name', ({ uid }) => {
     const server = start(dataDir, 'serve', 'hold');
     await server.first;
     const second = await runOnce(dataDir, 'serve');
-    expect(second.problem?.code).toBe('ZL9101');
+    expect(second.problem?.code).toBe('ZL9501');
     expect(second.problem?.message).toContain(`进程号 ${server.child.pid}`);
     expect(await runOnce(dataDir, 'share')).toMatchObject({ joined: true, starts: 2 });
     server.child.kill('SIGTERM');
@@ -171,7 +171,7 @@ describe.each(users)('the data directory, opened by $name', ({ uid }) => {
     const dataDir = directory();
     const { data = '' } = await runOnce(dataDir, 'serve');
     rmSync(join(data, 'PG_VERSION'));
-    expect((await runOnce(dataDir, 'serve')).problem?.code).toBe('ZL9115');
+    expect((await runOnce(dataDir, 'serve')).problem?.code).toBe('ZL9515');
     expect(existsSync(join(data, 'base'))).toBe(true);
   });
 

@@ -72,7 +72,7 @@ async function systemCluster(dataDir: string, tell: (message: string) => void): 
     if (origin !== dataDir) {
       if (origin !== null && (await readField(join(origin, pointerName), 'cluster')) === remembered) {
         throw new CannotRun(
-          'ZL9105',
+          'ZL9505',
           `数据目录 ${dataDir} 是 ${origin} 的副本，二者指向同一个数据库（${remembered}）`,
           `请使用原目录；若要另立一个库，请删除副本中的 ${pointerName} 后再启动。`,
         );

@@ -47,7 +47,7 @@ export async function lockDirectory(dataDir: string, now: Date): Promise<Directo
       const holder = parseHolder(standing);
       if (holder !== null && isAlive(holder)) {
         throw new CannotRun(
-          'ZL9101',
+          'ZL9501',
           `数据目录 ${dataDir} 正由另一个进程使用（进程号 ${holder.pid}，自 ${holder.since} 起）`,
           '请先停止那个进程，或者用 --data 指定另一个目录。',
         );
@@ -57,7 +57,7 @@ export async function lockDirectory(dataDir: string, now: Date): Promise<Directo
   } finally {
     await rm(draft, { force: true });
   }
-  throw new CannotRun('ZL9101', `数据目录 ${dataDir} 的锁正被几个进程争用`, '请稍候再试。');
+  throw new CannotRun('ZL9501', `数据目录 ${dataDir} 的锁正被几个进程争用`, '请稍候再试。');
 }
 
 /** The live process that has the directory, or null. */

@@ -9,7 +9,7 @@ export async function migrate(db: Kysely<Database>): Promise<readonly string[]> 
   const { error, results } = await migrator.migrateToLatest();
   if (error !== undefined) {
     throw new CannotRun(
-      'ZL9111',
+      'ZL9511',
       `数据库结构无法升级：${reason(error)}`,
       '数据没有改动。请确认程序不早于建立该数据库的版本，并且数据库用户有建表权限。',
       { cause: error },

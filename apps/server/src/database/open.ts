@@ -83,7 +83,7 @@ async function joinRunning(target: Target, dataDir: string): Promise<OpenedDatab
   } catch (cause) {
     await db.destroy();
     throw new CannotRun(
-      'ZL9112',
+      'ZL9512',
       `数据目录 ${dataDir} 正由运行中的服务使用，它的数据库此刻连接不上`,
       '服务也许正在启动或停止。请稍候再试，或停止服务后再试。',
       { cause },
@@ -106,7 +106,7 @@ async function openRemote(url: string, options: OpenOptions): Promise<OpenedData
       ]);
       if (rows[0]?.taken !== true) {
         throw new CannotRun(
-          'ZL9101',
+          'ZL9501',
           '这个数据库正由另一个政令通服务使用',
           '请先停止那个服务，或者用 --database-url 指定另一个数据库。',
         );
@@ -146,7 +146,7 @@ async function connectOnce(target: Target): Promise<pg.Client> {
     return client;
   } catch (cause) {
     throw new CannotRun(
-      'ZL9113',
+      'ZL9513',
       `连接不上 --database-url 指定的数据库：${reason(cause)}`,
       '地址形如 postgresql://用户:口令@主机:5432/数据库；请检查地址、口令和网络，并确认数据库已建立。',
       { cause },
@@ -161,7 +161,7 @@ async function checkServer(client: pg.Client): Promise<void> {
   const { version = '0', encoding = '' } = rows[0] ?? {};
   if (Number(version) < oldestVersion || encoding !== 'UTF8') {
     throw new CannotRun(
-      'ZL9114',
+      'ZL9514',
       `数据库服务器不合用：版本 ${Math.floor(Number(version) / 10_000)}，编码 ${encoding}`,
       '需要 PostgreSQL 15 或更高版本，数据库编码为 UTF8。',
     );

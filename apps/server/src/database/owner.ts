@@ -24,7 +24,7 @@ export function systemOwner(tell: (message: string) => void): Owner {
   const owner = lookUp();
   if (owner === null) {
     throw new CannotRun(
-      'ZL9104',
+      'ZL9504',
       `PostgreSQL 不能以 root 运行，而系统用户 ${ownerName} 无法创建：${made}`,
       `请以普通用户运行本程序，或先执行 useradd --system ${ownerName}，或用 --database-url 指定已有的 PostgreSQL。`,
     );

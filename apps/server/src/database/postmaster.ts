@@ -28,7 +28,7 @@ async function endServer(data: string): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new CannotRun(
-    'ZL9110',
+    'ZL9510',
     `上次留下的数据库进程（进程号 ${pid}）没有结束`,
     `请结束该进程（kill -INT ${pid}）后再启动。`,
   );

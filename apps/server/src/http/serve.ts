@@ -79,7 +79,7 @@ async function makeDirectory(dataDir: string): Promise<void> {
     await mkdir(dataDir, { recursive: true });
   } catch (cause) {
     throw new CannotRun(
-      'ZL9121',
+      'ZL9521',
       `无法建立数据目录 ${dataDir}：${reason(cause)}`,
       '请用 --data 指定一个可写的目录。',
       { cause },
@@ -94,19 +94,19 @@ async function listen(app: App, { host, port }: ServeOptions): Promise<void> {
     const code = cause instanceof Error && 'code' in cause ? cause.code : '';
     if (code === 'EADDRINUSE') {
       throw new CannotRun(
-        'ZL9120',
+        'ZL9520',
         `端口 ${port} 已被占用`,
         `请用 --port 换一个端口（如 --port ${port === 65535 ? 8080 : port + 1}），或先停止占用它的程序。`,
         { cause },
       );
     }
     if (code === 'EACCES') {
-      throw new CannotRun('ZL9120', `没有权限使用端口 ${port}`, '请用 --port 指定 1024 以上的端口。', {
+      throw new CannotRun('ZL9520', `没有权限使用端口 ${port}`, '请用 --port 指定 1024 以上的端口。', {
         cause,
       });
     }
     throw new CannotRun(
-      'ZL9120',
+      'ZL9520',
       `无法在 ${host}:${port} 上提供服务：${reason(cause)}`,
       '请检查 --host 与 --port。',
       { cause },

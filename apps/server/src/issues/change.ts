@@ -4,7 +4,7 @@ import { storable, toJsonb } from '../database/json.ts';
 import type { Database, IssueState } from '../database/schema.ts';
 import { type Actor, recordEvent } from '../identity/event.ts';
 import { failure, type Result, success } from '../problem.ts';
-import { type Compiled, compilerName, compileText, isNoGazette } from './compiler.ts';
+import { type Compiled, compileInLibrary, compilerName, isNoGazette } from './compiler.ts';
 import { lastChange, retryRaces } from './conflict.ts';
 import { issueColumns } from './derive.ts';
 import { notAGazette } from './import.ts';
@@ -54,7 +54,7 @@ export function editText(
   let compiled: Compiled | null = null;
   return change(db, request, async (trx, issue) => {
     if (issue.source_sha256 === digest) return success(unchanged(issue));
-    compiled ??= compileText(text, issue.source_name);
+    compiled ??= await compileInLibrary(trx, text, issue.source_name);
     if (isNoGazette(compiled.issue)) return notAGazette(issue.source_name);
     const source = { name: issue.source_name, text, digest };
     return saveVersion(trx, issue, source, compiled, request.by, 'issue.edited');
@@ -69,7 +69,7 @@ export function recompileIssue(db: Kysely<Database>, request: ChangeRequest): Pr
       .select(['source_text', 'compiled', 'diagnostics'])
       .where('id', '=', issue.version_id)
       .executeTakeFirstOrThrow();
-    const compiled = compileText(stored.source_text, issue.source_name);
+    const compiled = await compileInLibrary(trx, stored.source_text, issue.source_name);
     const before = { issue: stored.compiled, diagnostics: stored.diagnostics };
     if (isDeepStrictEqual(JSON.parse(toJsonb(compiled)), before)) return success(unchanged(issue));
     const source = { name: issue.source_name, text: stored.source_text, digest: issue.source_sha256 };

@@ -1,4 +1,7 @@
-import { compile, type Diagnostic, type Issue } from '@zhengling/gazette';
+import { type CheckOptions, check, compile, type Diagnostic, type Issue } from '@zhengling/gazette';
+import type { Kysely } from 'kysely';
+import type { Database } from '../database/schema.ts';
+import { issueColumns } from './derive.ts';
 
 /** Goes into every version, so that one can tell which were made by an older compiler. */
 export const compilerName = 'zhengling/gazette@0.1.0';
@@ -8,13 +11,55 @@ export interface Compiled {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+type KnownDocument = NonNullable<CheckOptions['known']>[number];
+
 /** The issue that a text holds and what an editor should look at in it. Pure, and never throws. */
-export function compileText(text: string, _file: string): Compiled {
-  // The checks of @zhengling/gazette join here as soon as the package exports them.
-  return { issue: compile(text), diagnostics: [] };
+export function compileText(text: string, file: string): Compiled {
+  const issue = compile(text);
+  return { issue, diagnostics: check(issue, text, { file }) };
+}
+
+/** The same with what the library knows of the documents cited: their titles, and which are repealed. */
+export async function compileInLibrary(db: Kysely<Database>, text: string, file: string): Promise<Compiled> {
+  const issue = compile(text);
+  return { issue, diagnostics: check(issue, text, { file, known: await citedDocuments(db, issue) }) };
 }
 
 /** True where nothing in the text says that it is a gazette: no document, no issue line, no news. */
 export function isNoGazette({ issue, documents, news }: Issue): boolean {
   return documents.length === 0 && news.length === 0 && issue.number === null && issue.totalNumber === null;
+}
+
+/** What other issues say of the documents that this one cites by number. */
+async function citedDocuments(db: Kysely<Database>, issue: Issue): Promise<readonly KnownDocument[]> {
+  const numbers = [...new Set(issue.citations.flatMap(({ number }) => (number === null ? [] : [number])))];
+  if (numbers.length === 0) return [];
+  const own = issueColumns(issue, '').identity;
+  const stored = await db
+    .selectFrom('document')
+    .innerJoin('issue', 'issue.id', 'document.issue_id')
+    .select(['document.number', 'document.title'])
+    .where('document.number', 'in', numbers)
+    .where('issue.state', '!=', 'withdrawn')
+    .where('issue.identity', '!=', own)
+    .execute();
+  const repealed = await db
+    .selectFrom('repeal')
+    .innerJoin('document', 'document.id', 'repeal.document_id')
+    .innerJoin('issue', 'issue.id', 'document.issue_id')
+    .select(['repeal.number', 'repeal.title'])
+    .select(({ fn }) => fn.coalesce('document.in_force_from', 'document.signed').as('on'))
+    .where('repeal.number', 'in', numbers)
+    .where('issue.state', '!=', 'withdrawn')
+    .where('issue.identity', '!=', own)
+    .execute();
+  const known = new Map<string, KnownDocument>();
+  for (const { number, title } of stored) {
+    if (number !== null) known.set(number, { number, title, repealed: null });
+  }
+  for (const { number, title, on } of repealed) {
+    if (number !== null)
+      known.set(number, { number, title: known.get(number)?.title ?? title, repealed: on });
+  }
+  return [...known.values()];
 }

@@ -4,7 +4,7 @@ import type { Database, ImportOutcome } from '../database/schema.ts';
 import { type Actor, recordEvent } from '../identity/event.ts';
 import { readSource } from '../intake/index.ts';
 import { failure, type Result, success } from '../problem.ts';
-import { type Compiled, compileText, isNoGazette } from './compiler.ts';
+import { type Compiled, compileInLibrary, isNoGazette } from './compiler.ts';
 import { retryRaces } from './conflict.ts';
 import { issueColumns, slugBase } from './derive.ts';
 import { addVersion, digestOf, type Source } from './store.ts';
@@ -53,7 +53,7 @@ export async function importIssue(
   if (known !== undefined) return success({ ...known, outcome: 'unchanged', notes });
 
   await request.progress?.('compiling', 0.3);
-  const compiled = compileText(text, name);
+  const compiled = await compileInLibrary(db, text, name);
   if (isNoGazette(compiled.issue)) return notAGazette(name);
 
   await request.progress?.('storing', 0.7);

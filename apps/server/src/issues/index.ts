@@ -7,7 +7,7 @@ export {
   recompileIssue,
   withdrawIssue,
 } from './change.ts';
-export { type Compiled, compilerName, compileText } from './compiler.ts';
+export { type Compiled, compileInLibrary, compilerName, compileText } from './compiler.ts';
 export { type ImportedIssue, type ImportRequest, importIssue } from './import.ts';
 export { documentNumber } from './number.ts';
 export { publicIssue } from './public.ts';
