@@ -154,10 +154,15 @@ function addOwn(text: string, titles: readonly TitleSpan[], readings: CitationRe
     while ((readings[reading]?.end ?? Number.POSITIVE_INFINITY) <= at) reading++;
     while ((titles[title]?.end ?? Number.POSITIVE_INFINITY) <= at) title++;
     const over = [readings[reading], titles[title]].find((span) => span !== undefined && span.start <= at);
-    const end = over?.end ?? ownAt(text, at, found.at(-1)?.end ?? 0, add);
+    const floor = Math.max(
+      found.at(-1)?.end ?? 0,
+      readings[reading - 1]?.end ?? 0,
+      titles[title - 1]?.end ?? 0,
+    );
+    const end = over?.end ?? ownAt(text, at, floor, add);
     CANDIDATE.lastIndex = Math.max(end, at + 1);
   }
-  readings.push(...found);
+  for (const citation of found) readings.push(citation);
 }
 
 function ownAt(

@@ -1,6 +1,7 @@
 export {
   chineseNumber,
   digitValue,
+  endOfFigures,
   type Numeral,
   scanChinese,
   scanDigits,

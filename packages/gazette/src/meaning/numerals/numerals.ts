@@ -36,6 +36,8 @@ const TENS = new Map<string, number>([
 
 /** No number of a gazette that is written in Chinese numerals is longer (九千九百九十九万…). */
 const LONGEST = 16;
+/** More digits than these are no exact integer. */
+const MOST_DIGITS = 15;
 
 /** The digit 0–9 of a full-width or ASCII digit character; -1 for any other. */
 export function digitValue(code: number): number {
@@ -58,12 +60,12 @@ export function startsNumeral(character: string): boolean {
 export function scanDigits(text: string, at: number): Numeral | null {
   let value = 0;
   let end = at;
-  for (; end < text.length; end++) {
+  for (; end < text.length && end - at <= MOST_DIGITS; end++) {
     const digit = digitValue(text.charCodeAt(end));
     if (digit < 0) break;
     value = value * 10 + digit;
   }
-  return end > at && end - at <= 15 ? { value, end, chinese: false } : null;
+  return end > at && end - at <= MOST_DIGITS ? { value, end, chinese: false } : null;
 }
 
 /**
@@ -88,6 +90,16 @@ export function scanChinese(text: string, at: number): Numeral | null {
 /** The number at `at`, in digits or in Chinese numerals. */
 export function scanNumeral(text: string, at: number): Numeral | null {
   return digitValue(text.charCodeAt(at)) >= 0 ? scanDigits(text, at) : scanChinese(text, at);
+}
+
+const RUN =
+  /(?:[0-9０-９]+|[零〇○Ｏ一二两三四五六七八九十百千万廿卅壹贰叁肆伍陆柒捌玖拾佰仟]+)(?:[.．](?=[0-9０-９]))?/y;
+
+/** Where the figures that begin at `at` end, with decimals, whether they make a number or not. */
+export function endOfFigures(text: string, at: number): number {
+  let end = at;
+  for (RUN.lastIndex = end; RUN.exec(text) !== null; RUN.lastIndex = end) end = RUN.lastIndex;
+  return end;
 }
 
 /**

@@ -176,7 +176,10 @@ function rangeOf(text: string, at: number, first: Point, last: Point, course: Co
   const end = isoDate(years.last, last.last.month, last.last.day);
   if (start === null || end === null || end < start) return null;
   note(last, years.last, course, last.end);
-  if (first.year?.kind === 'printed' || last.year?.kind === 'printed') course.sentenceYear = years.last;
+  if (first.year?.kind === 'printed' || last.year?.kind === 'printed') {
+    course.sentenceYear = years.last;
+    if (last.kind !== 'year') course.passageYear = years.last;
+  }
   const stop = scanTail(text, last.end);
   return {
     start: at,

@@ -1,5 +1,5 @@
 import { titleSpans } from '../citations/titles.ts';
-import { scanNumeral, startsNumeral } from '../numerals/index.ts';
+import { endOfFigures } from '../numerals/index.ts';
 import type { TimeContext, TimeReading } from './context.ts';
 import { noteYear, readDate, readFigures, readFromToday, readNextDay, readSameDay } from './dates.ts';
 import { readDuration } from './durations.ts';
@@ -52,12 +52,7 @@ export function readTimes(text: string, context: TimeContext): TimeReading[] {
 
 /** A number that is no time is passed over whole, with its decimals: the 5日 of 1.5日 is not a day. */
 function skipNumber(text: string, at: number): number {
-  if (!startsNumeral(text.charAt(at))) return at + 1;
-  let end = scanNumeral(text, at)?.end ?? at + 1;
-  while (/[.．]/.test(text.charAt(end)) && startsNumeral(text.charAt(end + 1))) {
-    end = scanNumeral(text, end + 1)?.end ?? end + 2;
-  }
-  return end;
+  return Math.max(at + 1, endOfFigures(text, at));
 }
 
 function readAt(

@@ -322,7 +322,7 @@ const WEEKDAYS: ReadonlyMap<string, string> = new Map([
 ]);
 /** 每周一 is Monday unless it counts (每周一次) or stands in a rhythm (每周一调度、每月一通报). */
 const WEEKDAY_LIST =
-  /(?:(?:周|星期)?[一二三四五六日天](?![次个人名场期篇条回轮]|[\u4e00-\u9fff]{2}[、，,]每)(?:[、和](?=(?:周|星期)?[一二三四五六日天](?:[、和前，。；,;上下]|$)))?){1,7}/y;
+  /(?:(?:周|星期)?[一二三四五六日天](?![次个人名场期篇条回轮]|[\u4e00-\u9fff]{2}[、，,]每)(?:[、和](?=(?:周|星期)?[一二三四五六日天](?![次个人名场期篇条回轮是要])))?){1,7}/y;
 
 function everyWeek(text: string, at: number, end: number): Found {
   WEEKDAY_LIST.lastIndex = end;

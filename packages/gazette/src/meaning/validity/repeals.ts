@@ -1,4 +1,5 @@
 import type { Attachment, Node, Validity } from '../../model/index.ts';
+import { loose } from '../../source/loose.ts';
 import { type CitationReading, numberSpans, readCitations } from '../citations/index.ts';
 import { sentences } from './clause.ts';
 
@@ -81,8 +82,6 @@ function repealedAfter(text: string, citations: readonly CitationReading[]): rea
   }
   return found;
 }
-
-const loose = (title: string) => title.normalize('NFKC').replace(/[\s《》〈〉<>“”"'()、,.·]/g, '');
 
 /** The number comes from any place of the document where the same title is printed with one. */
 function repealOf({ title, number, text }: CitationReading, all: readonly CitationReading[]): Repeal {
