@@ -32,7 +32,7 @@ interface RawRow {
  */
 export function readTable(input: string, lines: readonly Line[]): TableRow[] {
   const rows = lines
-    .filter((line) => !RULE.test(line.raw))
+    .filter((line) => !line.blank && !RULE.test(line.raw))
     .map((line) => ({
       line,
       end: line.start + line.raw.trimEnd().length,

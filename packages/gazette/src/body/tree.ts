@@ -65,7 +65,10 @@ export function buildBody(
         open.push({ rank: LABEL_RANK, node });
         return;
       }
-      innermost().children.push(unnumbered(part, open.some(isArticle), seats[index] ?? null));
+      const article = open.findLastIndex(isArticle);
+      // Behind its items an article goes on with its next 款.
+      if (article >= 0) open.length = article + 1;
+      innermost().children.push(unnumbered(part, article >= 0, seats[index] ?? null));
       return;
     }
     const rank = RANK[marker.style];

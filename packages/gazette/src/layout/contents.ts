@@ -37,7 +37,7 @@ export function readContents(lines: readonly Line[], taken: (index: number) => b
       if (pending) used.set(pending.index, `contents.${entries.length}`);
       entries.push({ section, ...read, span: lineSpan(pending?.line ?? line, line) });
       pending = null;
-    } else if (SECTION.test(line.tight) && !/的(?:通知|决定|通告)$/.test(line.tight)) {
+    } else if (SECTION.test(line.tight) && !/关于|的(?:通知|决定|通告)$/.test(line.tight)) {
       section = line.tight.replace(/^[【[〔]|[】\]〕]$/g, '');
       used.set(index, 'contents.section');
       pending = null;
