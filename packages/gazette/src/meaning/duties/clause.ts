@@ -13,11 +13,15 @@ const ADVERB = '(?:(?:原则上|依法|及时|结合|按照?|根据|依据|围�
 const BY_DATE =
   '(?:(?:于|在)(?=[^，,。；;：:]{0,14}(?:年|月|日|季|周))|每[年月季周])[^，,。；;：:]{1,20}?(?:前|底|内)[，,]?(?=[^。；;]{0,30}(?:报|提交|完成|上报|送|公布|公开))';
 const BY_OFFICE =
-  '按照?(?:各自|工作|部门){0,2}(?:职能|职责|分工|规定|权限){1,3}(?:范围)?[，,]?(?:依法|切实|认真)?(?:做好|抓好|负责|落实|开展|加强|承担|组织|履行)';
+  '按照?(?:各自|工作|部门){0,2}(?:职能|职责|分工|规定|权限){1,3}(?:范围)?[，,]?(?:依法|切实|认真)?(?:做好|抓好|负责|落实|开展|加强|承担|组织|履行|协调|配合)';
+const DESIGNATED = '为(?!成员|组长|副组长)[^，,。；;]{2,40}[，,](?:具体|统一)?负责(?![人制的])';
 const ACTIVE = new RegExp(
-  `${OBLIGES}|${ADVERB}(?:应当|应(?![急用对收缴付届变邀有])|必须|须|不得|负责(?![人制的]))|${BY_DATE}|${BY_OFFICE}`,
+  `${OBLIGES}|${ADVERB}(?:应当|应(?![急用对收缴付届变邀有])|必须|须|不得|负责(?![人制的]))|${BY_DATE}|${BY_OFFICE}|${DESIGNATED}`,
   'y',
 );
+
+/** A plain statement obliges a registered unit where it sets a limit: 管理机构审核材料，在20个工作日内完成审批. */
+const WITHIN_LIMIT = /[^。；;：:]{1,50}?(?:\d{1,3}|[一二三四五六七八九十]{1,3})个?(?:工作日|日|天)(?:之)?内/y;
 
 /** What obliges a unit after 由. */
 const PASSIVE =
@@ -89,10 +93,11 @@ interface Found {
   readonly predicate: number;
 }
 
-/** Places where no subject of either kind begins. */
+/** Places where no subject of this kind begins. */
 interface Failed {
   readonly active: Set<number>;
   readonly passive: Set<number>;
+  readonly limited: Set<number>;
 }
 
 const SEARCHED = 40;
@@ -109,6 +114,9 @@ function obliged(text: string, clause: Clause, register: OrganisationRegister, f
     const subject = subjectAt(text, start, ACTIVE, register, failed.active);
     if (subject !== null) return { subject, answering: [], start: clause.start, predicate: subject.end };
   }
+  const limited = subjectAt(text, clause.start + opener, WITHIN_LIMIT, register, failed.limited);
+  if (limited?.names.every((name) => register.find(name) !== undefined))
+    return { subject: limited, answering: [], start: clause.start, predicate: limited.end };
   const searched = text.slice(clause.start, Math.min(clause.end, clause.start + SEARCHED));
   for (const by of searched.matchAll(/由/g)) {
     if (NO_AGENT_BEFORE.test(searched.charAt(by.index - 1))) continue;
@@ -150,7 +158,7 @@ const ENDS_SENTENCE = /[。！!？?]/;
 /** The obliging clauses of a text without blanks, each with what depends on it, in order. */
 function obligations(text: string, holes: readonly Clause[], context: DutyContext): Obligation[] {
   const all: Obligation[] = [];
-  const failed: Failed = { active: new Set(), passive: new Set() };
+  const failed: Failed = { active: new Set(), passive: new Set(), limited: new Set() };
   const brackets = new Set(holes.map((hole) => hole.start));
   let open = false;
   const alter = (change: (last: Obligation) => Obligation) => {
