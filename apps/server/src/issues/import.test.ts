@@ -136,6 +136,38 @@ describe('importing an issue', () => {
     expect(await counts(db)).toEqual({ issue: 0, issue_version: 0, document: 0, event: 0 });
   });
 
+  it('checks citations against what other issues of the library repeal', async () => {
+    const db = await databases.create();
+    const cited = '示府办发〔2029〕7号';
+    const content = inventedIssue(4, [
+      {
+        serial: 9,
+        title: '加强巡查',
+        signed: '2031年6月1日',
+        body: `根据《示例区人民政府办公室关于巡查工作的通知》（${cited}），现将有关事项通知如下。`,
+      },
+    ]);
+    const codes = async () => {
+      const { diagnostics } = await db
+        .selectFrom('issue_version')
+        .select('diagnostics')
+        .orderBy('id', 'desc')
+        .executeTakeFirstOrThrow();
+      return diagnostics.map(({ code }) => code);
+    };
+    await imported(db, content);
+    expect(await codes()).not.toContain('ZL0601');
+    await imported(db, inventedIssue(3, may));
+    const { id } = await db
+      .selectFrom('document')
+      .select('id')
+      .where('serial', '=', 5)
+      .executeTakeFirstOrThrow();
+    await db.insertInto('repeal').values({ document_id: id, number: cited, title: null }).execute();
+    await imported(db, `${content}\n`);
+    expect(await codes()).toContain('ZL0601');
+  });
+
   it('stores text with characters that PostgreSQL cannot hold, offsets unmoved', async () => {
     const db = await databases.create();
     const text = inventedIssue(3, may).replace('专人', '专\0人\ud800');

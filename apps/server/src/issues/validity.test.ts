@@ -99,6 +99,7 @@ describe('whether a document is in force', () => {
     ['示府发〔2029〕8号', '2031-02-01', 'repealed', false],
     ['示府发〔2030〕9号', '2031-12-31', 'in-force', true],
     ['示府发〔2030〕9号', '2032-01-01', 'expired', false],
+    ['示府发〔2015〕99号', '2014-12-31', 'not-yet', false],
     ['示府发〔2015〕99号', '2031-01-16', 'in-force', true],
     ['示府发〔2015〕99号', '2031-01-17', 'repealed', false],
     ['示府发〔2031〕30号', '2040-01-01', 'in-force', true],

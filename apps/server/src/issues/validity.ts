@@ -1,4 +1,4 @@
-import type { IsoDate } from '@zhengling/gazette';
+import { type IsoDate, parseDocumentNumber } from '@zhengling/gazette';
 import type { Kysely } from 'kysely';
 import type { Database, IssueState } from '../database/schema.ts';
 import { publicStates } from './read.ts';
@@ -50,6 +50,7 @@ export async function documentValidity(
   const titles = own === null ? [] : ownTitles(own);
   const repeal = await earliestRepeal(db, number, titles, own?.id ?? null, states);
   const from = own === null ? null : (own.in_force_from ?? own.signed);
+  const year = parseDocumentNumber(number)?.year ?? null;
   const ends = own?.in_force_to ?? null;
   const base = {
     number,
@@ -80,6 +81,15 @@ export async function documentValidity(
       inForce: false,
       to: last,
       reasons: [...begins, `${repealedOn === null ? '已' : `自${repealedOn}起`}由${naming(repeal.by)}废止。`],
+    };
+  }
+  if (own === null && year !== null && on < `${year}-01-01`) {
+    return {
+      ...base,
+      status: 'not-yet',
+      inForce: false,
+      to: last,
+      reasons: [`它是${year}年的文件，在此之前还没有。`],
     };
   }
   if (from !== null && on < from) {
@@ -181,8 +191,10 @@ async function earliestRepeal(
   return { by, repealedTitle: row.repealedTitle };
 }
 
+/** Titles within a title stand in single marks (GB/T 15834). */
 function naming({ number, title }: NamedDocument): string {
-  return number === null ? `《${title}》` : `《${title}》（${number}）`;
+  const name = `《${title.replace(/《/g, '〈').replace(/》/g, '〉')}》`;
+  return number === null ? name : `${name}（${number}）`;
 }
 
 function earlier(a: IsoDate | null, b: IsoDate | null): IsoDate | null {
