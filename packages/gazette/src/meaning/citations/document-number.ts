@@ -45,7 +45,7 @@ const LONGEST_SERIES = 24;
 const SERIES_CHARACTER = /[\u4e00-\u9fffA-Za-z]/;
 /** Words that stand before a number and are no part of its series: 按照渝府办发…, 原綦江府办发…. */
 const BEFORE_SERIES =
-  /^(?:.*(?:按照|根据|依据|依照|遵照|参照|贯彻|落实|执行|废止|印发|下发|转发|发布|文件|详见|参见|关于|以及|按|照|据|见|经|与|及|由|以|将|对|的|即|号|文)|[和原并或])(?=[\u4e00-\u9fffA-Za-z]{2})/;
+  /^(?:.*(?:按照|根据|依据|依照|遵照|参照|贯彻|落实|执行|废止|印发|下发|转发|发布|规定|要求|精神|事项|制定|修订|修改|下达|出台|文件|详见|参见|关于|以及|按|照|据|见|经|与|及|由|以|将|对|的|即|号|文|条|款)|[和原并或])(?=[\u4e00-\u9fffA-Za-z]{2})/;
 
 /** The document numbers of a text in order: bare, in brackets, as an order (令). */
 export function numberSpans(text: string): NumberSpan[] {

@@ -61,7 +61,17 @@ export function readCitations(text: string, known: Abbreviations = new Map()): C
   }
   readings.sort((a, b) => a.start - b.start);
   addOwn(text, titles, readings);
-  return readings.sort((a, b) => a.start - b.start);
+  return withoutOverlap(readings.sort((a, b) => a.start - b.start));
+}
+
+/** Where two readings share a character (a series that seems to begin in a provision) the earlier stands. */
+function withoutOverlap(readings: readonly CitationReading[]): CitationReading[] {
+  let end = 0;
+  return readings.filter((citation) => {
+    if (citation.start < end) return false;
+    end = citation.end;
+    return true;
+  });
 }
 
 const GAP =

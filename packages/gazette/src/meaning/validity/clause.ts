@@ -11,17 +11,18 @@ const DIVISION: ReadonlySet<Node['type']> = new Set(['chapter', 'section', 'tabl
 const STOP = /[。；;！？\n]/;
 
 /** The sentences of some nodes in order; a stop inside 《》 or brackets ends a sentence too, which titles never have. */
-export function sentences(nodes: readonly Node[], above = ''): Sentence[] {
+export function sentences(nodes: readonly Node[]): Sentence[] {
   const found: Sentence[] = [];
-  for (const node of nodes) {
+  const enter = (node: Node, above: string): void => {
     const number = clauseNumber(node, above);
     for (const part of [node.heading ?? '', node.text]) {
       for (const text of part.split(STOP)) {
         if (text.trim() !== '') found.push({ text, clause: number === '' ? null : number });
       }
     }
-    found.push(...sentences(node.children, number));
-  }
+    for (const child of node.children) enter(child, number);
+  };
+  for (const node of nodes) enter(node, '');
   return found;
 }
 

@@ -47,8 +47,13 @@ export function readForce(
   };
 }
 
+/** The subject of a sentence stands no further before its verb than this. */
+const LOOK_BACK = 300;
+
+const headOf = (text: string, at: number) => text.slice(Math.max(0, at - LOOK_BACK), at);
+
 function speaksOfItself(text: string, at: number, instrument: string | null): boolean {
-  const before = text.slice(0, at);
+  const before = headOf(text, at);
   if (before.trim() === '' || ITSELF.test(before) || PROMULGATES.test(before)) return true;
   const title = /《([^《》]{4,})》[^《》]*$/.exec(before)?.[1]?.replace(/\s/g, '');
   if (title !== undefined) return title === instrument;
@@ -125,15 +130,15 @@ function periodEnd(start: IsoDate, { n, unit }: Extract<Due, { type: 'duration' 
 /** 有效期三年, 暂定执行3年, 试行至…: the last day in force. A term counts the day it begins on (自…起). */
 function ending(text: string, times: readonly TimeReading[], from: IsoDate | null, begins: boolean) {
   for (const { start, end, due, text: printed } of times) {
-    const until = /[至到]$/.test(text.slice(0, start).trimEnd()) || /止$/.test(printed);
+    const until = /[至到]\s?$/.test(text.slice(Math.max(0, start - 2), start)) || /止$/.test(printed);
     const lead = text.slice(Math.max(0, start - 24), start).replace(/[至到]\s*$/, '');
-    if (due.type === 'date' && until && TERM.test(lead) && (begins || ITSELF.test(text.slice(0, start)))) {
+    if (due.type === 'date' && until && TERM.test(lead) && (begins || ITSELF.test(headOf(text, start)))) {
       return { to: due.date, reason: `有效至${chineseDate(due.date)}` };
     }
     if (due.type !== 'duration' || from === null) continue;
     const own = printed.replace(/[0-9０-９一二三四五六七八九十两半][\s\S]*$/, '');
     if (!TERM.test(lead + own) || /后|前|内/.test(text.slice(end - 1, end + 1))) continue;
-    if (!begins && !ITSELF.test(text.slice(0, start))) continue;
+    if (!begins && !ITSELF.test(headOf(text, start))) continue;
     const last = periodEnd(from, due);
     if (last === null) continue;
     const to = addDays(last, -1);
