@@ -62,7 +62,7 @@ function piecesWithTerm(term: string): RawBuilder<unknown> {
 /** A term that the index holds as it is: four look-ups tell where it stands, none reads a text. */
 function piecesWithGram(term: string): RawBuilder<unknown> {
   const lookUp = (lexeme: string, rank: number) =>
-    sql`select piece_id, ${sql.lit(rank)}::real as fit from search_segment where terms @@ ${allOf([lexeme])}::tsquery`;
+    sql`select piece_id, ${sql.lit(rank)}::real as fit from search_look_up(${allOf([lexeme])}::tsquery)`;
   return sql`
     select piece_id, min(fit) as fit from (${sql.join(
       [
@@ -78,15 +78,12 @@ function piecesWithGram(term: string): RawBuilder<unknown> {
 /** A longer term: the segments that have all of its runs of four, then the clauses there that have it as a whole. */
 function piecesWithText(term: string): RawBuilder<unknown> {
   return sql`
-    select clause.piece_id, min(case
-        when clause.part = 'title' then ${sql.lit(ranks.title)}
-        when strpos(clause.plain, ${term}::text) <= clause.head then ${sql.lit(ranks.heading)}
+    select piece_id, min(case
+        when part = 'title' then ${sql.lit(ranks.title)}
+        when place <= head then ${sql.lit(ranks.heading)}
         else ${sql.lit(ranks.word)} end)::real as fit
-    from (select piece_id, first, last from search_segment
-          where terms @@ ${allOf(gramsOfTerm(term))}::tsquery) segment
-      join clause on clause.piece_id = segment.piece_id and clause.position between segment.first and segment.last
-    where strpos(clause.plain, ${term}::text) > 0
-    group by clause.piece_id`;
+    from search_long_term(${allOf(gramsOfTerm(term))}::tsquery, ${term}::text)
+    group by piece_id`;
 }
 
 function piecesWithNumber({ series, year, serial }: NumberQuery): RawBuilder<unknown> {

@@ -49,8 +49,7 @@ export async function suggest(
       sql.join(
         terms.map(
           (term) => sql`strpos(search_piece.plain, ${term}::text) > 0 and search_piece.id in (
-            select piece_id from search_segment where terms @@
-              ${allOf(gramsOfTerm(term).map((gram) => placedTerm('title', gram)))}::tsquery)`,
+            select piece_id from search_look_up(${allOf(gramsOfTerm(term).map((gram) => placedTerm('title', gram)))}::tsquery))`,
         ),
         sql` and `,
       ),
