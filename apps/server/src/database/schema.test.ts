@@ -1,16 +1,10 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { toJsonb } from './json.ts';
-import { debianPostgres15, hasPostgres15, testDatabases } from './testing.ts';
+import { testDatabases, testServers } from './testing.ts';
 
-const servers = [
-  { name: 'the embedded PostgreSQL', bin: undefined, present: true },
-  { name: 'PostgreSQL 15 of Debian', bin: debianPostgres15, present: hasPostgres15 },
-];
-if (!hasPostgres15) console.warn('PostgreSQL 15 is not installed: its storage tests are skipped');
-
-describe.each(servers.filter(({ present }) => present))('tables on $name', ({ bin }) => {
-  const databases = testDatabases(bin === undefined ? {} : { bin });
+describe.each(testServers())('tables on $name', ({ options }) => {
+  const databases = testDatabases(options);
 
   it('hand out dates as civil dates, times as ISO 8601, ids as numbers and JSON as values', async () => {
     const db = await databases.create();

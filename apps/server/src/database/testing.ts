@@ -14,10 +14,20 @@ import { runningAsRoot, systemOwner } from './owner.ts';
 import type { Database } from './schema.ts';
 
 /** Where Debian keeps the oldest PostgreSQL that we promise to work with. */
-export const debianPostgres15 = '/usr/lib/postgresql/15/bin';
+const debianPostgres15 = '/usr/lib/postgresql/15/bin';
 
-/** True where the storage tests can run on PostgreSQL 15 as well. */
-export const hasPostgres15 = existsSync(join(debianPostgres15, 'postgres'));
+/** For `describe.each`: the servers that storage tests run on. Says so where PostgreSQL 15 is not installed. */
+export function testServers(): readonly {
+  readonly name: string;
+  readonly options: { readonly bin?: string };
+}[] {
+  const embedded = { name: 'the embedded PostgreSQL', options: {} };
+  if (existsSync(join(debianPostgres15, 'postgres'))) {
+    return [embedded, { name: 'PostgreSQL 15 of Debian', options: { bin: debianPostgres15 } }];
+  }
+  console.warn('PostgreSQL 15 is not installed: its storage tests are skipped');
+  return [embedded];
+}
 
 export interface TestDatabases {
   /** A fresh database with all tables and nothing in them, closed when the file's tests end. */

@@ -45,16 +45,23 @@ export function withdrawIssue(
 }
 
 /** Stores an edited text as a new version, compiled. */
-export function editText(
+export async function editText(
   db: Kysely<Database>,
   request: ChangeRequest & { readonly text: string },
 ): Promise<Result<ChangedIssue>> {
   const text = storable(request.text);
   const digest = digestOf(text);
-  let compiled: Compiled | null = null;
+  const seen = await db
+    .selectFrom('issue_version')
+    .select('source_name')
+    .where('id', '=', request.seenVersionId)
+    .executeTakeFirst();
+  // Compiled before the issue's row is held: others may read and save it meanwhile.
+  const outcome = await compileInLibrary(db, text, seen?.source_name ?? '');
+  if (!outcome.ok) return outcome;
+  const compiled = outcome.value;
   return change(db, request, async (trx, issue) => {
     if (issue.source_sha256 === digest) return success(unchanged(issue));
-    compiled ??= await compileInLibrary(trx, text, issue.source_name);
     if (isNoGazette(compiled.issue)) return notAGazette(issue.source_name);
     const source = { name: issue.source_name, text, digest };
     return saveVersion(trx, issue, source, compiled, request.by, 'issue.edited');
@@ -69,7 +76,9 @@ export function recompileIssue(db: Kysely<Database>, request: ChangeRequest): Pr
       .select(['source_text', 'compiled', 'diagnostics'])
       .where('id', '=', issue.version_id)
       .executeTakeFirstOrThrow();
-    const compiled = await compileInLibrary(trx, stored.source_text, issue.source_name);
+    const outcome = await compileInLibrary(trx, stored.source_text, issue.source_name);
+    if (!outcome.ok) return outcome;
+    const compiled = outcome.value;
     const before = { issue: stored.compiled, diagnostics: stored.diagnostics };
     if (isDeepStrictEqual(JSON.parse(toJsonb(compiled)), before)) return success(unchanged(issue));
     const source = { name: issue.source_name, text: stored.source_text, digest: issue.source_sha256 };
@@ -95,6 +104,8 @@ function change(
 ): Promise<Result<ChangedIssue>> {
   return retryRaces(() =>
     db.transaction().execute(async (trx) => {
+      // Held on its own first: a row that changes while a join waits for it would drop out of the join.
+      await trx.selectFrom('issue').select('id').where('id', '=', issueId).forUpdate().execute();
       const issue = await trx
         .selectFrom('issue')
         .innerJoin('issue_version as shown', 'shown.id', 'issue.version_id')
@@ -108,7 +119,6 @@ function change(
           'shown.source_sha256',
         ])
         .where('issue.id', '=', issueId)
-        .forUpdate('issue')
         .executeTakeFirst();
       if (issue === undefined) {
         return failure(changeRefusals.missing, '没有这一期公报。', '它可能已被删除；请回到列表刷新后再试。');

@@ -1,6 +1,8 @@
-import { type CheckOptions, check, compile, type Diagnostic, type Issue } from '@zhengling/gazette';
+import { check, compile, type Diagnostic, type Issue } from '@zhengling/gazette';
 import type { Kysely } from 'kysely';
 import type { Database } from '../database/schema.ts';
+import type { Result } from '../problem.ts';
+import { compileAside, type KnownDocument } from './compile-aside.ts';
 import { issueColumns } from './derive.ts';
 
 /** Goes into every version, so that one can tell which were made by an older compiler. */
@@ -11,18 +13,22 @@ export interface Compiled {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-type KnownDocument = NonNullable<CheckOptions['known']>[number];
-
 /** The issue that a text holds and what an editor should look at in it. Pure, and never throws. */
 export function compileText(text: string, file: string): Compiled {
   const issue = compile(text);
   return { issue, diagnostics: check(issue, text, { file }) };
 }
 
-/** The same with what the library knows of the documents cited: their titles, and which are repealed. */
-export async function compileInLibrary(db: Kysely<Database>, text: string, file: string): Promise<Compiled> {
-  const issue = compile(text);
-  return { issue, diagnostics: check(issue, text, { file, known: await citedDocuments(db, issue) }) };
+/**
+ * The same in a thread of its own, with what the library knows of the documents cited: their titles, and which are
+ * repealed. Fails only where the text takes too much time or memory.
+ */
+export function compileInLibrary(
+  db: Kysely<Database>,
+  text: string,
+  file: string,
+): Promise<Result<Compiled>> {
+  return compileAside(text, file, (issue) => citedDocuments(db, issue));
 }
 
 /** True where nothing in the text says that it is a gazette: no document, no issue line, no news. */

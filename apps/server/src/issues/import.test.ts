@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { testDatabases } from '../database/testing.ts';
+import { testDatabases, testServers } from '../database/testing.ts';
 import { editText } from './change.ts';
 import { type ImportedIssue, importIssue } from './import.ts';
 import { inventedIssue } from './invented-issue.testing.ts';
 import { fetchIssue, listIssues } from './read.ts';
 
-const databases = testDatabases();
-type Database = Awaited<ReturnType<typeof databases.create>>;
+type Database = Awaited<ReturnType<ReturnType<typeof testDatabases>['create']>>;
 const by = { id: null, name: '测试' };
 const may = [{ serial: 5, title: '做好防汛工作', signed: '2031年5月6日' }];
 const longer = [...may, { serial: 6, title: '开展消防检查', signed: '2031年5月20日' }];
@@ -35,7 +34,9 @@ async function counts(db: Database): Promise<Record<string, number>> {
   return Object.fromEntries(pairs);
 }
 
-describe('importing an issue', () => {
+describe.each(testServers())('importing an issue into $name', ({ options }) => {
+  const databases = testDatabases(options);
+
   it('stores issue, version, documents, search rows and who did it', async () => {
     const db = await databases.create();
     const result = await imported(db, inventedIssue(3, longer));

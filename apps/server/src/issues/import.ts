@@ -53,7 +53,9 @@ export async function importIssue(
   if (known !== undefined) return success({ ...known, outcome: 'unchanged', notes });
 
   await request.progress?.('compiling', 0.3);
-  const compiled = await compileInLibrary(db, text, name);
+  const outcome = await compileInLibrary(db, text, name);
+  if (!outcome.ok) return outcome;
+  const compiled = outcome.value;
   if (isNoGazette(compiled.issue)) return notAGazette(name);
 
   await request.progress?.('storing', 0.7);
