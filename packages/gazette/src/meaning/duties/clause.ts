@@ -4,33 +4,10 @@ import type { DutyBracket } from './brackets.ts';
 import { taskDue } from './due.ts';
 import type { DutyContext, DutyReading, Role } from './duty.ts';
 import { placeOf, textOf, trimmed } from './place.ts';
+import { ACTIVE, EXHORTS, PASSIVE, WITHIN_LIMIT } from './predicate.ts';
 import { type Subject, subjectAt } from './subject.ts';
 
-/** What obliges the unit before it. 应 and 要 count only where they begin no other word (应急, 应用, 要求). */
-const OBLIGES =
-  '(?:也|还|均|都|同时|原则上|分别|具体|统一|统筹|共同){0,2}(?:应当|应该|应(?![急用对收缴付届变邀有])|必须|须|务必|不得|严禁|要(?![求素点闻件道])|负责(?![人制的]|同志|[^，,。；;]{0,20}的(?:分管|领导|人员|同志|干部|负责))|承担(?![^，,。；;]{0,24}的)|牵头(?!单位|部门|领导|人)|会同)';
-const ADVERB = '(?:(?:原则上|依法|及时|结合|按照?|根据|依据|围绕|在|于|自|每)[^，,。；;：:]{0,30}?[，,]?)';
-const BY_DATE =
-  '(?:(?:于|在)(?=[^，,。；;：:]{0,14}(?:年|月|日|季|周))|每[年月季周])[^，,。；;：:]{1,20}?(?:前|底|内)[，,]?(?=[^。；;]{0,30}(?:报|提交|完成|上报|送|公布|公开))';
-const BY_OFFICE =
-  '按照?(?:各自|工作|部门){0,2}(?:职能|职责|分工|规定|权限){1,3}(?:范围)?[，,]?(?:依法|切实|认真)?(?:做好|抓好|负责|落实|开展|加强|承担|组织|履行|协调|配合)';
-const DESIGNATED = '为(?!成员|组长|副组长)[^，,。；;]{2,40}[，,](?:具体|统一)?负责(?![人制的])';
-const ACTIVE = new RegExp(
-  `${OBLIGES}|${ADVERB}(?:应当|应(?![急用对收缴付届变邀有])|必须|须|不得|负责(?![人制的]))|${BY_DATE}|${BY_OFFICE}|${DESIGNATED}`,
-  'y',
-);
-
-/** A plain statement obliges a registered unit where it sets a limit: 管理机构审核材料，在20个工作日内完成审批. */
-const WITHIN_LIMIT = /[^。；;：:]{1,50}?(?:\d{1,3}|[一二三四五六七八九十]{1,3})个?(?:工作日|日|天)(?:之)?内/y;
-
-/** What obliges a unit after 由. */
-const PASSIVE =
-  /(?:具体|统一|共同|分别|统筹|依法|依序|按[^，,。；;]{1,15}|会同[^，,。；;]{1,30}?)?(?:负责(?![人制的])|牵头(?!单位|部门|人)|组织(?!部)|承担|统筹|审核|审批|审查|审定|提出|提请|报|汇总|编制|编报|下达|拨付|督促|指导|制定|拟定|拟订|受理|收回|发出|公布|公开|实施|查处|处理|核查|监督|落实|建立|会同|引进)/y;
-
-/** General calls rather than tasks, and the right to interpret. */
-const EXHORTS =
-  /^(?:要|应当|应|必须|须|务必)?(?:进一步|切实|深刻|充分|高度|牢固|坚决|认真|不断|全面|自觉|深入|始终|紧紧|牢牢){0,3}(?:认识|重视|统一思想|树立|提高(?:思想|政治|认识|站位)|贯彻|遵照|把握|围绕|学习|坚持以|担负起|守住|扛起|履职尽责|各司其职|清醒|放眼|增强[^，,。]{0,8}意识|加强(?:对[^，,。；;]{0,16})?(?:组织)?领导|强化组织领导|以[^，,]{2,30}为(?:榜样|指导))|^(?:负责)?(?:进行)?解释|负责解释/;
-
+/** What may stand in a clause before its subject. */
 const OPENER =
   /^[-—·•”’」』]*(?:[一二三四五六七八九十]是|第[一二三四五六七八九十]，?|其中|同时|此外|另外|并且|并|请|也|但|则|再|今后|原则上|[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．])?[，,:：]?/;
 
@@ -46,6 +23,7 @@ interface Clause {
   readonly end: number;
 }
 
+/** 、乙局负责: the next unit of an enumeration of duties. */
 const TAKES_TURNS = /^、[^、，,。；;：:]{3,20}负责(?![人制的])/;
 
 /** Where each comma clause of a stretch begins and ends; 、 parts clauses only where one says 负责 of its own. */
