@@ -6,10 +6,17 @@ export type Locate = (within: Span, text: string, at: number, length: number) =>
 /** What print and markup put between the characters of a text. */
 const NOISE = /[\s*`#>|\\\u200b\ufeff]/;
 
+/** A text without noise, and for each offset of the text how much of it stands before. */
 interface Bare {
   readonly text: string;
   /** Offset in the input of each character of `text`. */
   readonly offsets: readonly number[];
+}
+
+interface Stripped {
+  readonly text: string;
+  /** By offset of the full text: characters of the stripped one before it. */
+  readonly before: Uint32Array;
 }
 
 /**
@@ -17,7 +24,8 @@ interface Bare {
  * found wherever it is printed in one piece; of several equal ones, the one with as many before it in the text.
  */
 export function createLocator(source: string): Locate {
-  const cache = new Map<string, Bare>();
+  const bares = new Map<string, Bare>();
+  const strippeds = new Map<string, Stripped>();
   const lineOf = lineCounter(source);
   const spanOf = (start: number, end: number): Span => ({
     start,
@@ -26,14 +34,12 @@ export function createLocator(source: string): Locate {
     endLine: lineOf(Math.max(start, end - 1)),
   });
   return (within, text, at, length) => {
-    const key = `${within.start}:${within.end}`;
-    let bare = cache.get(key);
-    if (bare === undefined) {
-      bare = bareOf(source, within);
-      cache.set(key, bare);
-    }
-    const wanted = strip(text.slice(at, at + length));
-    const found = wanted === '' ? -1 : occurrence(bare.text, wanted, occurrencesBefore(text, wanted, at));
+    const bare = remembered(bares, `${within.start}:${within.end}`, () => bareOf(source, within));
+    const stripped = remembered(strippeds, text, () => strippedOf(text));
+    const from = stripped.before[at] ?? 0;
+    const wanted = stripped.text.slice(from, stripped.before[at + length] ?? stripped.text.length);
+    const found =
+      wanted === '' ? -1 : occurrence(bare.text, wanted, occurrencesBefore(stripped.text, wanted, from));
     const start = bare.offsets[found];
     const end = bare.offsets[found + wanted.length - 1];
     if (found < 0 || start === undefined || end === undefined) {
@@ -42,6 +48,14 @@ export function createLocator(source: string): Locate {
     }
     return onOneLine(source, start, end + 1, spanOf);
   };
+}
+
+function remembered<T>(cache: Map<string, T>, key: string, make: () => T): T {
+  const known = cache.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  cache.set(key, made);
+  return made;
 }
 
 /** An excerpt this short that a page break cuts is shown where most of it stands. */
@@ -70,6 +84,18 @@ const strip = (text: string): string => {
   return out;
 };
 
+function strippedOf(text: string): Stripped {
+  const before = new Uint32Array(text.length + 1);
+  let out = '';
+  for (let i = 0; i < text.length; i++) {
+    before[i] = out.length;
+    const character = text.charAt(i);
+    if (!NOISE.test(character)) out += character;
+  }
+  before[text.length] = out.length;
+  return { text: out, before };
+}
+
 function bareOf(source: string, { start, end }: Span): Bare {
   let text = '';
   const offsets: number[] = [];
@@ -82,15 +108,17 @@ function bareOf(source: string, { start, end }: Span): Bare {
   return { text, offsets };
 }
 
-/** Past this length of text the first occurrence is taken: counting would make many findings slow. */
-const LONGEST_COUNTED = 20_000;
+/** Past this many a repeated excerpt is shown at a nearby place: counting on would make many findings slow. */
+const MOST_COUNTED = 200;
 
-function occurrencesBefore(text: string, wanted: string, at: number): number {
-  if (text.length > LONGEST_COUNTED) return 0;
-  const stripped = strip(text);
-  const until = strip(text.slice(0, at)).length;
+function occurrencesBefore(text: string, wanted: string, until: number): number {
   let count = 0;
-  for (let i = stripped.indexOf(wanted); i >= 0 && i < until; i = stripped.indexOf(wanted, i + 1)) count++;
+  for (
+    let i = text.indexOf(wanted);
+    i >= 0 && i < until && count < MOST_COUNTED;
+    i = text.indexOf(wanted, i + 1)
+  )
+    count++;
   return count;
 }
 

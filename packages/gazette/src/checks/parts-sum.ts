@@ -3,6 +3,8 @@ import { exactSum, figure, type Quantity, quantities } from './quantity.ts';
 
 /** How far before 其中 the total may stand, in characters. */
 const REACH = 120;
+/** No sentence that lists parts is longer. */
+const LONGEST_SENTENCE = 1000;
 /** Parts this close to the total are meant to make it. */
 const NEAR = 0.005;
 const QUITE_NEAR = 0.03;
@@ -34,31 +36,34 @@ interface Unequal {
 }
 
 export function unequalParts(text: string): Unequal[] {
-  if (!text.includes('其中')) return [];
-  const all = quantities(text);
   const out: Unequal[] = [];
   for (const match of text.matchAll(/其中[：:，,]?/g)) {
-    const from = match.index + match[0].length;
-    const segment = text.slice(from, endOf(text, from));
-    const parts = partsOf(segment, from, all);
-    const unit = parts[0]?.unit;
-    if (parts.length < 2 || unit === undefined) continue;
-    const total = all.findLast(
-      (quantity) =>
-        quantity.unit === unit && quantity.end <= match.index && quantity.end > match.index - REACH,
-    );
-    if (total === undefined || total.rough || parts.some((part) => part.rough || part.unit !== unit))
-      continue;
-    if (isDelta(text, total)) continue;
-    const sum = exactSum(parts);
-    const off = Math.abs(sum - total.value);
-    if (off === 0 || within(off, total, parts)) continue;
-    const share = off / total.value;
-    const exhaustive = complementary(segment);
-    if (exhaustive ? share > 0.5 : share > (sum < total.value ? QUITE_NEAR : NEAR)) continue;
-    out.push({ total, parts, at: total.start, length: (parts.at(-1)?.end ?? from) - total.start });
+    const base = Math.max(0, match.index - REACH);
+    const window = text.slice(base, match.index + match[0].length + LONGEST_SENTENCE);
+    const found = partsAround(window, match.index - base, match[0].length);
+    if (found !== null) out.push({ ...found, at: found.at + base });
   }
   return out;
+}
+
+/** Judges one 其中 at `at` in a stretch of text around it. */
+function partsAround(text: string, at: number, length: number): Unequal | null {
+  const from = at + length;
+  const all = quantities(text);
+  const segment = text.slice(from, endOf(text, from));
+  const parts = partsOf(segment, from, all);
+  const unit = parts[0]?.unit;
+  if (parts.length < 2 || unit === undefined) return null;
+  const total = all.findLast((quantity) => quantity.unit === unit && quantity.end <= at);
+  if (total === undefined || total.rough || parts.some((part) => part.rough || part.unit !== unit))
+    return null;
+  if (isDelta(text, total)) return null;
+  const sum = exactSum(parts);
+  const off = Math.abs(sum - total.value);
+  if (off === 0 || within(off, total, parts)) return null;
+  const share = off / total.value;
+  if (complementary(segment) ? share > 0.5 : share > (sum < total.value ? QUITE_NEAR : NEAR)) return null;
+  return { total, parts, at: total.start, length: (parts.at(-1)?.end ?? from) - total.start };
 }
 
 /** Three or more rounded figures may miss their rounded total by one in the last place. */

@@ -30,6 +30,8 @@ interface UnequalPlan {
 
 /** A clause that tells what is planned for, or stands at the beginning of, one year. */
 const OF_A_YEAR = /(?:20\d\d年(?!至|到|—|-|底|末)|现有|已有|已建成?|原有|目前)[^，,。；;]{0,24}$/;
+/** No sentence that tells a plan is longer. */
+const LONGEST_SENTENCE = 1000;
 const SUM = /(?:累计|合计|总计|共)[^，,。；;]{0,20}$/;
 
 export function unequalPlans(text: string): UnequalPlan[] {
@@ -39,6 +41,7 @@ export function unequalPlans(text: string): UnequalPlan[] {
   for (const sentence of text.split(/(?<=[。；])/)) {
     const start = from;
     from += sentence.length;
+    if (sentence.length > LONGEST_SENTENCE) continue;
     if ((sentence.match(/20\d\d年/g)?.length ?? 0) < 2) continue;
     const all = quantities(sentence);
     for (const total of all) {

@@ -70,6 +70,7 @@ const unexplained = (total: FigureRow, relation: Relation, wrong: readonly Figur
 /** The relations a table shows, each total column once, its best explanation first. */
 function relations(table: FigureTable): Relation[] {
   const found: Relation[] = [];
+  if (table.columns.length > MOST_COLUMNS) return found;
   for (const total of table.columns) {
     const candidates = runs(table, total)
       .map((parts) => ({ total, parts, ...score(table, { total, parts }) }))
@@ -86,12 +87,19 @@ function relations(table: FigureTable): Relation[] {
   return found;
 }
 
+/** So many columns a total may sum, and so many rows show whether it does. */
+const MOST_PARTS = 12;
+const ROWS_TRIED = 200;
+/** A table with more columns of figures than this is no table people read. */
+const MOST_COLUMNS = 40;
+
 /** Neighbouring runs of two columns or more right before or right behind the total column. */
 function runs({ columns }: FigureTable, total: number): number[][] {
   const at = columns.indexOf(total);
   const out: number[][] = [];
-  for (let from = 0; from < at - 1; from++) out.push(columns.slice(from, at));
-  for (let to = at + 3; to <= columns.length; to++) out.push(columns.slice(at + 1, to));
+  for (let from = Math.max(0, at - MOST_PARTS); from < at - 1; from++) out.push(columns.slice(from, at));
+  for (let to = at + 3; to <= Math.min(columns.length, at + 1 + MOST_PARTS); to++)
+    out.push(columns.slice(at + 1, to));
   return out;
 }
 
@@ -99,7 +107,7 @@ function score(table: FigureTable, relation: Relation) {
   let tried = 0;
   let held = 0;
   let telling = 0;
-  for (const row of table.data) {
+  for (const row of table.data.slice(0, ROWS_TRIED)) {
     const total = row.figures[relation.total];
     const parts = relation.parts.map((column) => row.figures[column]);
     if (

@@ -23,6 +23,11 @@ export const shareOfTotal: Check = {
   },
 };
 
+/** How far before a percentage its part and total may stand, in characters. */
+const REACH = 160;
+const SHARE =
+  /(?:占(?:总数|全部|总量|比|全区总数|全县总数)?的?|([\u4e00-\u9fff]{2})率(?:为|达|达到)?)(\d{1,3}(?:\.\d{1,3})?)[%％]/g;
+
 interface Wrong {
   readonly at: number;
   readonly length: number;
@@ -31,52 +36,49 @@ interface Wrong {
 
 /** `…126张，占60%` and `办结231件…办结率94.3%`. */
 export function wrongShares(text: string): Wrong[] {
-  if (!/[%％]/.test(text)) return [];
-  const all = quantities(text);
   const out: Wrong[] = [];
-  for (const match of text.matchAll(
-    /(?:占(?:总数|全部|总量|比|全区总数|全县总数)?的?|([\u4e00-\u9fff]{2})率(?:为|达|达到)?)(\d{1,3}(?:\.\d{1,3})?)[%％]/g,
-  )) {
-    const printed = Number(match[2]);
-    const stem = match[1];
-    const part = stem === undefined ? before(all, match.index, 2) : named(text, all, match.index, stem);
-    if (part === undefined || part.unit === '%' || part.rough) continue;
-    const total = all.findLast((one) => one.unit === part.unit && one.end <= part.start);
-    if (
-      total === undefined ||
-      total.rough ||
-      total.value < part.value ||
-      sentenceEnds(text, total.end, match.index)
-    )
-      continue;
-    if (total.end < part.start - 60 || total.value === 0) continue;
-    const share = (part.value / total.value) * 100;
-    if (Math.abs(share - printed) <= ROOM) continue;
-    // Another figure between the two makes it unclear what the share is of, unless the rate names its part.
-    if (
-      stem === undefined &&
-      all.some((one) => one.unit === part.unit && one.start > part.end && one.end <= match.index)
-    )
-      continue;
-    out.push({
-      at: part.start,
-      length: match.index + match[0].length - part.start,
-      message: `${figure(part.value)}${part.unit}是${figure(total.value)}${total.unit}的${share.toFixed(1)}%，文中作${figure(printed)}%`,
-    });
+  for (const match of text.matchAll(SHARE)) {
+    const base = Math.max(0, match.index - REACH);
+    const found = judgeShare(text.slice(base, match.index), match[1], Number(match[2]));
+    if (found === null) continue;
+    const at = base + found.part.start;
+    out.push({ at, length: match.index + match[0].length - at, message: found.message });
   }
   return out;
+}
+
+/** What the text before a percentage says of it: the part right before (or the part a rate names) and its total. */
+function judgeShare(
+  text: string,
+  stem: string | undefined,
+  printed: number,
+): { part: Quantity; message: string } | null {
+  const all = quantities(text);
+  const part = stem === undefined ? before(all, text.length, 2) : named(text, all, stem);
+  if (part === undefined || part.unit === '%' || part.rough) return null;
+  const total = all.findLast((one) => one.unit === part.unit && one.end <= part.start);
+  if (total === undefined || total.rough || total.value < part.value || total.value === 0) return null;
+  if (sentenceEnds(text, total.end) || total.end < part.start - 60) return null;
+  // Another figure between the two makes it unclear what the share is of, unless the rate names its part.
+  if (stem === undefined && all.some((one) => one.unit === part.unit && one.start > part.end)) return null;
+  const share = (part.value / total.value) * 100;
+  if (Math.abs(share - printed) <= ROOM) return null;
+  return {
+    part,
+    message: `${figure(part.value)}${part.unit}是${figure(total.value)}${total.unit}的${share.toFixed(1)}%，文中作${figure(printed)}%`,
+  };
 }
 
 const before = (all: readonly Quantity[], at: number, room: number) =>
   all.findLast((one) => one.end <= at && at - one.end <= room);
 
-function named(text: string, all: readonly Quantity[], at: number, stem: string): Quantity | undefined {
-  const from = text.lastIndexOf(stem, at - 1);
-  if (from < 0 || at - from > 60) return undefined;
+function named(text: string, all: readonly Quantity[], stem: string): Quantity | undefined {
+  const from = text.lastIndexOf(stem);
+  if (from < 0 || text.length - from > 60) return undefined;
   return all.find((one) => one.start >= from + stem.length && one.start - from - stem.length <= 3);
 }
 
-const sentenceEnds = (text: string, from: number, to: number) => /[。！？]/.test(text.slice(from, to));
+const sentenceEnds = (text: string, from: number) => /[。！？]/.test(text.slice(from));
 
 const UP = '提高|增加|上升|增长|扩大|提升|延长';
 const DOWN = '降低|下降|减少|缩短|降|压减|缩减';
