@@ -230,6 +230,20 @@ describe('an issue', () => {
     expect((await editor.post('/issues/2024-04/versions', { text: mine, seen: 2 })).body.version).toBe(3);
   });
 
+  it('saved by two at the same moment is saved by one, and the other is told of it', async () => {
+    const other = await signIn('chenzhi');
+    for (let seen = 1; seen <= 3; seen++) {
+      const answers = await Promise.all([
+        other.post('/issues/2024-04/versions', { text: sample.replace('淘米', `洗米${seen}`), seen }),
+        editor.post('/issues/2024-04/versions', { text: sample.replace('淘米', `量米${seen}`), seen }),
+      ]);
+      expect(answers.map((answer) => answer.status).sort()).toEqual([200, 409]);
+      expect(answers.find((answer) => answer.status === 409)?.body.conflict).toMatchObject({
+        version: seen + 1,
+      });
+    }
+  });
+
   it('refuses a text that is no gazette any more', async () => {
     const refused = await editor.post('/issues/2024-04/versions', { text: '什么都没有了', seen: 1 });
     expect(refused).toMatchObject({

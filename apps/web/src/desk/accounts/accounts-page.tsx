@@ -5,7 +5,7 @@ import { useAccounts, useChangeAccount, useCreateAccount, useResetPassword } fro
 import type { Account, Role } from '../api/shapes.ts';
 import { roleNames, usePermissions } from '../app/current-account.ts';
 import { Moment } from '../app/moment.tsx';
-import { Problem } from '../app/problem.tsx';
+import { Problem, showAtField } from '../app/problem.tsx';
 import { WentWrong } from '../app/states.tsx';
 import { NewPasswordFields } from '../sign-in/new-password-fields.tsx';
 
@@ -116,6 +116,8 @@ export function AccountsPage() {
   );
 }
 
+const accountFields = ['username', 'password'] as const;
+
 function NewAccountDialog(props: { readonly open: boolean; readonly onClose: () => void }) {
   const create = useCreateAccount();
   const [form] = Form.useForm<{ username: string; displayName?: string; role: Role; password: string }>();
@@ -141,6 +143,7 @@ function NewAccountDialog(props: { readonly open: boolean; readonly onClose: () 
           create.mutate(
             { ...fields, displayName: fields.displayName ?? '' },
             {
+              onError: (error) => showAtField(form, error, accountFields),
               onSuccess: (account) => {
                 void message.success(
                   `已为${account.displayName}设立账号。请当面告知密码，并请其登录后修改。`,
@@ -151,7 +154,7 @@ function NewAccountDialog(props: { readonly open: boolean; readonly onClose: () 
           )
         }
       >
-        <Problem error={create.error} />
+        <Problem error={create.error} fields={accountFields} />
         <Form.Item name="displayName" label="姓名" rules={[{ required: true, message: '请输入姓名。' }]}>
           <Input autoFocus autoComplete="off" />
         </Form.Item>
@@ -193,6 +196,7 @@ function ResetDialog(props: { readonly account: Account | null; readonly onClose
           reset.mutate(
             { id: account.id, password },
             {
+              onError: (error) => showAtField(form, error, accountFields),
               onSuccess: () => {
                 void message.success('密码已经重设，原来的登录都已退出。');
                 props.onClose();
@@ -201,7 +205,7 @@ function ResetDialog(props: { readonly account: Account | null; readonly onClose
           );
         }}
       >
-        <Problem error={reset.error} />
+        <Problem error={reset.error} fields={accountFields} />
         <NewPasswordFields label="新密码" />
       </Form>
     </Modal>

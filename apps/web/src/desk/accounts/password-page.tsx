@@ -1,13 +1,15 @@
 import { Link } from '@tanstack/react-router';
 import { App, Button, Form, Input } from 'antd';
 import { useChangePassword } from '../api/session.ts';
-import { Problem } from '../app/problem.tsx';
+import { Problem, showAtField } from '../app/problem.tsx';
 import { NewPasswordFields } from '../sign-in/new-password-fields.tsx';
 
 interface Fields {
   readonly current: string;
   readonly password: string;
 }
+
+const fields = ['current', 'password'] as const;
 
 export function PasswordPage() {
   const change = useChangePassword();
@@ -25,6 +27,7 @@ export function PasswordPage() {
           change.mutate(
             { current, next: password },
             {
+              onError: (error) => showAtField(form, error, fields),
               onSuccess: () => {
                 form.resetFields();
                 void message.success('密码已经改好。');
@@ -33,7 +36,7 @@ export function PasswordPage() {
           )
         }
       >
-        <Problem error={change.error} />
+        <Problem error={change.error} fields={fields} />
         <Form.Item name="current" label="当前密码" rules={[{ required: true, message: '请输入当前密码。' }]}>
           <Input.Password autoComplete="current-password" autoFocus />
         </Form.Item>

@@ -24,7 +24,7 @@ export function ImportList() {
   }, [running, issuesChanged]);
 
   const own = new Set(uploads.flatMap((upload) => upload.jobs));
-  const current = jobs.filter((job) => own.has(job.id) || isRunning(job));
+  const current = jobs.filter((job) => own.has(job.id) || isRunning(job)).toSorted((a, b) => a.id - b.id);
   const earlier = jobs.filter((job) => !current.includes(job));
   const pending = uploads.filter((upload) => upload.state !== 'accepted');
   return (
@@ -32,11 +32,11 @@ export function ImportList() {
       {pending.length + current.length > 0 && (
         <section className="imports" aria-label="正在导入" aria-live="polite">
           <ul>
-            {pending.map((upload) => (
-              <UploadLine key={`upload-${upload.key}`} upload={upload} />
-            ))}
             {current.map((job) => (
               <JobLine key={job.id} job={job} />
+            ))}
+            {pending.map((upload) => (
+              <UploadLine key={`upload-${upload.key}`} upload={upload} />
             ))}
           </ul>
           {running === 0 && pending.every((upload) => upload.state === 'refused') && (

@@ -47,7 +47,7 @@ export function IssuesPage() {
       </div>
       {edits && <DropZone primary onFiles={take} />}
       {edits && <ImportList />}
-      <div className="filters">
+      <div className="filters" hidden={data?.stored === 0}>
         <SearchBox
           value={filter.q ?? ''}
           onChange={(q) => {
@@ -150,7 +150,7 @@ function columns(filter: IssueFilter): NonNullable<TableProps<IssueSummary>['col
       ),
     },
     { title: '状态', render: (_, issue) => <StateMark state={issue.state} /> },
-    { title: '文件', align: 'right', render: (_, issue) => `${issue.documents} 件` },
+    { title: '文件', className: 'figure', render: (_, issue) => `${issue.documents} 件` },
     {
       title: '校对',
       ...sortable('findings'),

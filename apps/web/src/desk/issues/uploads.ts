@@ -72,7 +72,12 @@ export function dismissUploads(): void {
 
 async function sendNext(onAccepted: (jobs: readonly ImportJob[]) => void): Promise<void> {
   if (sending) return;
-  const next = uploads.findLast((upload) => upload.state === 'queued');
+  const next = uploads
+    .filter((upload) => upload.state === 'queued')
+    .reduce<Upload | undefined>(
+      (first, upload) => (first === undefined || upload.key < first.key ? upload : first),
+      undefined,
+    );
   const file = next === undefined ? undefined : files.get(next.key);
   if (next === undefined || file === undefined) return;
   sending = true;

@@ -1,6 +1,6 @@
 import { Button, Form, Input } from 'antd';
 import { useSetup } from '../api/session.ts';
-import { Problem } from '../app/problem.tsx';
+import { Problem, showAtField } from '../app/problem.tsx';
 import { Door } from './door.tsx';
 import { NewPasswordFields } from './new-password-fields.tsx';
 
@@ -11,27 +11,34 @@ interface Fields {
   readonly code?: string;
 }
 
+const fields = ['username', 'password', 'code'] as const;
+
 /** The very first form: nobody has an account yet. */
 export function SetupPage(props: { readonly codeRequired: boolean }) {
   const setup = useSetup();
+  const [form] = Form.useForm<Fields>();
   const code = new URLSearchParams(window.location.search).get('code') ?? '';
   return (
     <Door title="设立第一位管理员">
       <p className="door-lead">这里还没有账号。第一位管理员可以再为同事设立账号。</p>
       <Form<Fields>
+        form={form}
         layout="vertical"
         requiredMark={false}
         initialValues={{ code }}
         onFinish={({ username, displayName, password, code: typed }) =>
-          setup.mutate({
-            username,
-            displayName: displayName ?? '',
-            password,
-            ...(typed ? { code: typed } : {}),
-          })
+          setup.mutate(
+            {
+              username,
+              displayName: displayName ?? '',
+              password,
+              ...(typed ? { code: typed } : {}),
+            },
+            { onError: (error) => showAtField(form, error, fields) },
+          )
         }
       >
-        <Problem error={setup.error} />
+        <Problem error={setup.error} fields={fields} />
         {props.codeRequired && (
           <Form.Item
             name="code"

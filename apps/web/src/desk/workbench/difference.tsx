@@ -55,7 +55,7 @@ export function Difference(props: { readonly before: string; readonly after: str
           EditorView.lineWrapping,
           EditorState.readOnly.of(true),
           EditorState.phrases.of(editorPhrases),
-          EditorView.contentAttributes.of({ 'aria-label': '两版的差别' }),
+          EditorView.contentAttributes.of({ 'aria-label': '两版的差别', tabindex: '0' }),
           unifiedMergeView({
             original: before,
             mergeControls: false,

@@ -41,7 +41,7 @@ export function documentFields(issue: Issue, index: number): readonly DocumentFi
     field('主送', 'addressees', document.addressees.join('、'), !publicNotice),
     field('成文日期', 'signed', document.signed, true),
     field('抄送', 'copies', document.copies.join('、'), false),
-    field('印发日期', 'printed', document.printed, true),
+    field('印发日期', 'printed', document.printed, document.copies.length > 0),
     field('公开', 'disclosure', document.disclosure === 'public' ? '此件公开发布' : null, false),
     field('施行', 'validity', validityOf(document), false),
     field('附件', 'attachments', attachmentsOf(document), false),

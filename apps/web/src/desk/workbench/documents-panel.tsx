@@ -23,6 +23,12 @@ export function DocumentsPanel({ issue, open, onOpen, active, onPick }: Props) {
       ?.querySelector(`[data-node="${CSS.escape(`${active.part}#${active.id}`)}"]`)
       ?.scrollIntoView({ block: 'nearest' });
   }, [active]);
+  const activePart = active?.part ?? null;
+  useEffect(() => {
+    // A place outside every clause (a copies line, say) is shown by its document alone.
+    if (open === null || open === activePart) return;
+    root.current?.querySelector(`[data-part="${open}"]`)?.scrollIntoView({ block: 'nearest' });
+  }, [open, activePart]);
   const activeIn = (part: PartKey) => (active?.part === part ? active.id : null);
   const toggle = (part: PartKey) => onOpen(open === part ? null : part);
   const { foreword } = issue;

@@ -52,6 +52,10 @@ export const editorTheme = EditorView.theme({
   },
   '.cm-lintRange-warning': { textDecorationColor: '#d69a2d' },
   '.cm-lintRange-info': { textDecorationColor: '#7fa8d6', textDecorationStyle: 'dotted' },
+  '.cm-lint-marker': { width: '8px', height: '8px', margin: '8px 3px', borderRadius: '50%' },
+  '.cm-lint-marker-error': { content: 'normal', backgroundColor: '#c5302f' },
+  '.cm-lint-marker-warning': { content: 'normal', backgroundColor: '#d69a2d' },
+  '.cm-lint-marker-info': { content: 'normal', backgroundColor: '#7fa8d6' },
   '.cm-deletedChunk': { backgroundColor: '#fdf0ef' },
   '.cm-collapsedLines': { color: '#555b64', background: '#f5f6f7' },
 });

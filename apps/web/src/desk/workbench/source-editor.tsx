@@ -71,7 +71,12 @@ export function SourceEditor(props: Props) {
           linkedRange,
           EditorState.phrases.of(editorPhrases),
           EditorView.lineWrapping,
-          EditorView.contentAttributes.of({ 'aria-label': '原文', spellcheck: 'false', lang: 'zh-Hans' }),
+          EditorView.contentAttributes.of({
+            'aria-label': '原文',
+            tabindex: '0',
+            spellcheck: 'false',
+            lang: 'zh-Hans',
+          }),
           editing.of(editable(props.readOnly)),
           keymap.of([
             ...defaultKeymap,
@@ -83,9 +88,7 @@ export function SourceEditor(props: Props) {
           editorTheme,
           EditorView.updateListener.of((update) => {
             if (update.docChanged) calls.current.onChange(update.state.doc.toString());
-            const moved = update.transactions.some(
-              (one) => one.isUserEvent('select') || one.isUserEvent('input'),
-            );
+            const moved = update.transactions.some((one) => one.isUserEvent('select'));
             if (update.selectionSet && moved) calls.current.onCursor(update.state.selection.main.head);
           }),
         ],

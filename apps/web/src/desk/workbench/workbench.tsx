@@ -13,6 +13,7 @@ import { StateMark } from '../issues/state-mark.tsx';
 import { ConflictDialog, isConflict } from './conflict-dialog.tsx';
 import { DocumentsPanel } from './documents-panel.tsx';
 import { DraftNotices } from './draft-notices.tsx';
+import { findAgain, nextFinding } from './finding-order.ts';
 import { HistoryPanel } from './history-panel.tsx';
 import { indexNodes, nodeAt, type PartKey, partAt } from './node-index.ts';
 import { Problems } from './problems.tsx';
@@ -59,7 +60,7 @@ export function Workbench(props: {
   const [pane, setPane] = useState<Pane>('source');
   const [tab, setTab] = useState('documents');
   const [cursor, setCursor] = useState<number | null>(null);
-  const [chosen, setChosen] = useState<number | null>(null);
+  const [chosen, setChosen] = useState<Diagnostic | null>(null);
   const [open, setOpen] = useState<PartKey | null>(null);
   const [withdrawing, setWithdrawing] = useState(false);
   const [conflict, setConflict] = useState<Conflict | null>(null);
@@ -85,12 +86,17 @@ export function Workbench(props: {
     (at: number) => {
       const one = result.diagnostics[at];
       if (one === undefined) return;
-      setChosen(at);
+      setChosen(one);
       follow(one.span.start);
       setPane('source');
       editor.current?.select(one.span);
     },
     [result.diagnostics, follow],
+  );
+
+  const chosenAt = useMemo(
+    () => (chosen === null ? -1 : findAgain(result.diagnostics, chosen)),
+    [result, chosen],
   );
 
   const saveText = useCallback(
@@ -126,14 +132,12 @@ export function Workbench(props: {
         if (mayEdit && dirty) saveText(base.ordinal);
       } else if (event.key === 'F8' && result.diagnostics.length > 0) {
         event.preventDefault();
-        const count = result.diagnostics.length;
-        const step = event.shiftKey ? -1 : 1;
-        choose(chosen === null ? (step === 1 ? 0 : count - 1) : (chosen + step + count) % count);
+        choose(nextFinding(result.diagnostics, chosenAt, cursor ?? 0, event.shiftKey ? -1 : 1));
       }
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [mayEdit, dirty, saveText, base.ordinal, result.diagnostics.length, chosen, choose]);
+  }, [mayEdit, dirty, saveText, base.ordinal, result.diagnostics, chosenAt, cursor, choose]);
 
   const blocker = useBlocker({
     shouldBlockFn: () => dirty,
@@ -294,9 +298,14 @@ export function Workbench(props: {
           />
         </section>
         <section className="bench-problems" aria-label="校对意见">
-          <Problems diagnostics={result.diagnostics} chosen={chosen} onChoose={choose} />
+          <Problems
+            diagnostics={result.diagnostics}
+            chosen={chosenAt < 0 ? null : chosenAt}
+            onChoose={choose}
+          />
         </section>
         <section className="bench-result" aria-label="编译结果">
+          <h2 className="hidden">编译结果</h2>
           <Tabs
             activeKey={tab}
             onChange={setTab}
