@@ -1,2 +1,2 @@
-export type { DutyContext, DutyPlace, DutyReading, Role, Roles } from './duty.ts';
+export type { DutyContext, DutyReading } from './duty.ts';
 export { readDuties } from './read.ts';

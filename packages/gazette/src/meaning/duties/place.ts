@@ -11,7 +11,7 @@ export interface Stretch {
   readonly end: number;
 }
 
-export const fieldText = (node: TextNode, field: 'heading' | 'text'): string =>
+const fieldText = (node: TextNode, field: 'heading' | 'text'): string =>
   field === 'heading' ? (node.heading ?? '') : node.text;
 
 /** The stretch without blanks and separators at its ends; a stop at its end stays. */

@@ -15,7 +15,7 @@ interface Level {
 const UPPER = /^(.{1,10}?(?:特别行政区|自治区|自治州|地区|省|市|盟))(?=.{2,})/;
 
 /** 某省某市某县 → the county and, above it, the city; 重庆市綦江区 → the district and the municipality. */
-export function levelsOf(jurisdiction: string): readonly Level[] {
+function levelsOf(jurisdiction: string): readonly Level[] {
   const full = jurisdiction.replace(/\s+/g, '').replace(/人民政府$/, '');
   const parts: string[] = [];
   let rest = full;

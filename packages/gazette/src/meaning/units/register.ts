@@ -3,7 +3,7 @@ import type { Organisation } from './organisation.ts';
 import { squeeze } from './squeeze.ts';
 
 /** A registered name close to one that is not registered. */
-export interface Neighbour {
+interface Neighbour {
   readonly name: string;
   readonly organisation: Organisation;
   readonly slip: Slip;
