@@ -38,14 +38,17 @@ function compose(series: string, year: string, serial: string): DocumentNumber |
 }
 
 const ANCHOR = new RegExp(
-  `${YEAR_AND_SERIAL}${BLANK}号|令${BLANK}第?${BLANK}${SERIAL}${BLANK}号|第${BLANK}${SERIAL}${BLANK}号${BLANK}令`,
+  `${YEAR_AND_SERIAL}${BLANK}号|令${BLANK}第?${BLANK}${SERIAL}${BLANK}号|令${BLANK}[（(]${BLANK}第?${BLANK}${SERIAL}${BLANK}号${BLANK}[)）]|第${BLANK}${SERIAL}${BLANK}号${BLANK}令`,
   'g',
 );
 const LONGEST_SERIES = 24;
 const SERIES_CHARACTER = /[\u4e00-\u9fffA-Za-z]/;
 /** Words that stand before a number and are no part of its series: 按照渝府办发…, 原綦江府办发…. */
 const BEFORE_SERIES =
-  /^(?:.*(?:按照|根据|依据|依照|遵照|参照|贯彻|落实|执行|废止|印发|下发|转发|发布|规定|要求|精神|事项|制定|修订|修改|下达|出台|文件|详见|参见|关于|以及|按|照|据|见|经|与|及|由|以|将|对|的|即|号|文|条|款)|[和原并或])(?=[\u4e00-\u9fffA-Za-z]{2})/;
+  /^(?:.*(?:按照|根据|依据|依照|遵照|参照|贯彻|落实|执行|废止|印发|下发|转发|发布|规定|要求|精神|事项|制定|修订|修改|下达|出台|文件|详见|参见|关于|以及|按|照|据|见|经|与|及|由|以|将|对|的|即|号|文|条|款)|原|(?:.*(?:办公厅|办公室|人民政府)(?=[^办发令函])))(?=[\u4e00-\u9fffA-Za-z]{2})/;
+
+/** In front of a series that something is joined to; at the head it can be the county's own name (和政办发). */
+const CONJUNCTION = /^[和并或](?=[\u4e00-\u9fffA-Za-z]{2})/;
 
 /** The document numbers of a text in order: bare, in brackets, as an order (令). */
 export function numberSpans(text: string): NumberSpan[] {
@@ -57,13 +60,13 @@ export function numberSpans(text: string): NumberSpan[] {
     if (series === null) continue;
     const start = match.index - series.length;
     const name = text.slice(start, start + series.name).replace(/\s/g, '');
-    const [, year, serial, orderSerial, trailingSerial] = match;
+    const [, year, serial, orderSerial, bracketedSerial, trailingSerial] = match;
     if (year !== undefined && serial !== undefined) {
       const number = compose(name, year, serial);
       if (number !== null) spans.push({ start, end, number: number.text, order: name.endsWith('令') });
       continue;
     }
-    const n = chineseNumber(orderSerial ?? trailingSerial ?? '');
+    const n = chineseNumber(orderSerial ?? bracketedSerial ?? trailingSerial ?? '');
     if (n !== null) spans.push({ start, end, number: `${name}令第${n}号`, order: true });
   }
   return spans;
@@ -77,6 +80,9 @@ function seriesBefore(text: string, at: number, floor: number) {
   while (first > floor && last - first < LONGEST_SERIES && SERIES_CHARACTER.test(text.charAt(first - 1)))
     first--;
   const run = text.slice(first, last);
-  const name = run.replace(BEFORE_SERIES, '');
+  const joined =
+    first > 0 && !/[（(〔[【［]/.test(text.charAt(first - 1)) ? run.replace(CONJUNCTION, '') : run;
+  // Twice: behind the word that introduces a number its organ may still be named (参照国务院办公厅国办发…).
+  const name = joined.replace(BEFORE_SERIES, '').replace(BEFORE_SERIES, '');
   return name.length < 2 ? null : { length: at - last + name.length, name: name.length };
 }

@@ -102,6 +102,21 @@ export const NUMBERS: readonly Example[] = [
     kind: 'document',
     number: '某府发〔2019〕34号',
   }),
+  one('参照国务院办公厅国办发〔2018〕80号', {
+    text: '国办发〔2018〕80号',
+    kind: 'document',
+    number: '国办发〔2018〕80号',
+  }),
+  one('（和政办发〔2020〕5号）', {
+    text: '和政办发〔2020〕5号',
+    kind: 'document',
+    number: '和政办发〔2020〕5号',
+  }),
+  one('某县人民政府令（第5号）', {
+    text: '某县人民政府令（第5号）',
+    kind: 'law',
+    number: '某县人民政府令第5号',
+  }),
   one('国务院令第492号公布', { text: '国务院令第492号', kind: 'law', number: '国务院令第492号' }),
   {
     printed: '某府发〔2019〕1号和某府发〔2019〕2号',
@@ -142,6 +157,18 @@ export const PROVISIONS: readonly Example[] = [
     kind: 'law',
     title: '预算法',
     provision: [0, 21, 0, 0],
+  }),
+  one('民法典第一千二百五十九条', {
+    text: '民法典第一千二百五十九条',
+    kind: 'law',
+    title: '民法典',
+    provision: [0, 1259, 0, 0],
+  }),
+  one('《某国处罚法》（以下简称《处罚法》）第三条', {
+    text: '《某国处罚法》（以下简称《处罚法》）第三条',
+    kind: 'law',
+    title: '某国处罚法',
+    provision: [0, 3, 0, 0],
   }),
   one('违反本条例第五条的', { text: '本条例第五条', kind: 'self', provision: [0, 5, 0, 0] }),
   {

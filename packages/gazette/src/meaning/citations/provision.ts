@@ -7,7 +7,7 @@ export interface ProvisionSpan {
   readonly provision: Provision;
 }
 
-const N = '([0-9０-９]{1,4}|[一二三四五六七八九十百零〇两]{1,6})';
+const N = '([0-9０-９]{1,4}|[一二三四五六七八九十百千零〇两]{1,9})';
 const IN_BRACKETS = `[(（]?[ ]?${N}[ ]?[)）]?`;
 const PROVISION = new RegExp(
   `(?:第[ ]?${N}[ ]?章)?(?:第[ ]?${N}[ ]?节)?(?:第[ ]?${N}[ ]?条(?:之[一二三四五六七八九十])?)?(?:第[ ]?${IN_BRACKETS}[ ]?款)?(?:第[ ]?${IN_BRACKETS}[ ]?项)?(?:第[ ]?${IN_BRACKETS}[ ]?目)?`,

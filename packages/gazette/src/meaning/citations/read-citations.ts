@@ -110,6 +110,9 @@ function outside(numbers: readonly NumberSpan[], titles: readonly TitleSpan[]): 
 
 const TO_PROVISION = /(?:文件|文)?[的中]?[ ]?(?=第)/y;
 
+/** A short name given between a title and its provision: 《…法》（以下简称《…》）第三条. */
+const DEFINED = /[（(](?:以下)?简称《[^《》]{1,30}》[)）]/y;
+
 /** Adds the citation with the provisions printed behind it, each of a list for itself. Returns where they end. */
 function withProvisions(
   text: string,
@@ -118,7 +121,8 @@ function withProvisions(
   source: Source,
   add: (start: number, end: number, source: Source, provision: Provision | null) => void,
 ): number {
-  TO_PROVISION.lastIndex = end;
+  DEFINED.lastIndex = end;
+  TO_PROVISION.lastIndex = DEFINED.exec(text) === null ? end : DEFINED.lastIndex;
   const first = TO_PROVISION.exec(text) === null ? null : scanProvision(text, TO_PROVISION.lastIndex);
   if (first === null) {
     add(start, end, source, null);
@@ -144,7 +148,7 @@ function followers(
 
 const OWN_NAME =
   /本(?:法|条例|(?:管理|实施|暂行|试行|工作|总体|若干|行动){0,3}(?:办法|细则|规定|方案|意见|通知|制度|规则|规范|政策|决定|章程|预案|规划|计划|标准|通告|要点|指引))[ ]?(?:的|中)?$/;
-const LAW_NAME = /[\u4e00-\u9fff]{2,16}(?:条例|(?<![办方做说看用书语本该])法)$/;
+const LAW_NAME = /[\u4e00-\u9fff]{1,16}(?:条例|法典|(?<![办方做说看用书语本该])法)$/;
 const BEFORE_LAW = /^.*(?:根据|按照|依照|依据|违反|适用|遵守|执行|符合|属于|以及|和|与|及|或|对|有)/;
 const RELATIVE = /(前[一两二三四]?[款条项]|本[条款项章])/y;
 const NOT_A_NOUN = /[基资根成原文版样脚课]/;

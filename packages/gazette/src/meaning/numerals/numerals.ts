@@ -79,7 +79,7 @@ export function scanChinese(text: string, at: number): Numeral | null {
     const character = text.charAt(end);
     const isUnit = UNITS.has(character) || TENS.has(character) || character === '万';
     if (isUnit && (end > at || character !== '万')) positional = false;
-    else if (!DIGITS.has(character)) break;
+    else if (!DIGITS.has(character) && !isPrintedZero(text, at, end)) break;
     end++;
   }
   if (end === at || end - at > LONGEST) return null;
@@ -111,6 +111,11 @@ export function chineseNumber(text: string): number | null {
   if (printed === '') return null;
   const numeral = scanNumeral(printed, 0);
   return numeral !== null && numeral.end === printed.length ? numeral.value : null;
+}
+
+/** 二0二四: the zero of a year printed as a figure or a letter between Chinese numerals. */
+function isPrintedZero(text: string, at: number, i: number): boolean {
+  return i > at && '0０Oo'.includes(text.charAt(i)) && i + 1 < text.length && DIGITS.has(text.charAt(i + 1));
 }
 
 function byPosition(text: string, start: number, end: number): number {

@@ -109,26 +109,24 @@ export function readFigures(text: string, at: number): Found | null {
     : { start: at, end, due: { type: 'range', start: first, end: last } };
 }
 
-/** 2021—2025年, 1-10月, 12—20日 is not one: the first number has no unit of its own. */
+/** 2021—2025年, 1-10月, 2024年1—6月: the first number has no unit of its own. */
 function scanDashed(text: string, at: number): { readonly first: Point; readonly last: Point } | null {
-  const base = { clock: null, literary: false };
   const year = scanYearNumber(text, at);
-  if (year !== null) {
-    DASH.lastIndex = year.end;
-    if (DASH.exec(text) === null) return null;
-    const last = scanPoint(text, DASH.lastIndex);
-    if (last === null || last.kind !== 'year' || last.year?.kind !== 'printed') return null;
-    const word = { kind: 'printed', value: year.value } as const;
-    const first = {
-      ...base,
-      end: year.end,
-      year: word,
-      first: last.first,
-      last: last.last,
-      kind: 'year',
-    } as const;
-    return { first, last };
+  if (year === null) return scanDashedMonths(text, at);
+  const unit = skipBlanks(text, year.end);
+  const word = { kind: 'printed', value: year.value } as const;
+  if (text[unit] === '年') {
+    const months = scanDashedMonths(text, skipBlanks(text, unit + 1));
+    return months === null ? null : { first: { ...months.first, year: word }, last: months.last };
   }
+  DASH.lastIndex = year.end;
+  if (DASH.exec(text) === null) return null;
+  const last = scanPoint(text, DASH.lastIndex);
+  if (last === null || last.kind !== 'year' || last.year?.kind !== 'printed') return null;
+  return { first: { ...last, end: year.end, year: word }, last };
+}
+
+function scanDashedMonths(text: string, at: number): { readonly first: Point; readonly last: Point } | null {
   if (digitValue(text.charCodeAt(at)) < 0) return null;
   const month = scanNumeral(text, at);
   if (month === null || month.end - at > 2 || month.value < 1 || month.value > 12) return null;
@@ -137,7 +135,7 @@ function scanDashed(text: string, at: number): { readonly first: Point; readonly
   const last = scanPoint(text, DASH.lastIndex);
   if (last === null || last.year !== null || last.kind !== 'month' || last.literary) return null;
   const days = { first: { month: month.value, day: 1 }, last: { month: month.value, day: -1 } };
-  return { first: { ...base, ...days, end: month.end, year: null, kind: 'month' }, last };
+  return { first: { ...last, ...days, end: month.end }, last };
 }
 
 /** 二季度, 上半年 with no year: only before 前, or behind 于 or 在. */

@@ -70,6 +70,7 @@ export function scanPoint(text: string, at: number): Point | null {
 
 /** A year at `at` with its 年, or a word for one; the end is behind 年. */
 export function scanYear(text: string, at: number): { readonly word: YearWord; readonly end: number } | null {
+  if (text.startsWith('第二年', at)) return { word: { kind: 'any', value: 1 }, end: at + 3 };
   const word = YEAR_WORDS.get(text.slice(at, at + 2));
   if (word !== undefined) return { word, end: at + 2 };
   const value = scanYearNumber(text, at);
