@@ -58,6 +58,18 @@ const UNKNOWN: readonly Level[] = ['区', '县', '市'].map((word) => ({ full: w
  * abbreviations (区政府办公室, 县发展改革委 …), those of the level above (`upper/…`), and the classes of units that orders name.
  */
 export function deriveRegister(jurisdiction: string | null): OrganisationRegister {
+  const key = jurisdiction ?? '';
+  const register = derived.get(key) ?? derive(jurisdiction);
+  // Few gazettes speak for many places: the table is emptied rather than kept in order.
+  if (!derived.has(key) && derived.size >= MOST_DERIVED) derived.clear();
+  derived.set(key, register);
+  return register;
+}
+
+const MOST_DERIVED = 16;
+const derived = new Map<string, OrganisationRegister>();
+
+function derive(jurisdiction: string | null): OrganisationRegister {
   const known = jurisdiction === null ? [] : levelsOf(jurisdiction);
   const own = known.length > 0 ? known.slice(0, 1) : UNKNOWN;
   const upper = known.slice(1).filter((level) => level.word !== known[0]?.word);

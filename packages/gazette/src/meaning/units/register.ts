@@ -54,11 +54,24 @@ function believable(printed: string, intended: string, slip: Slip): boolean {
   }
 }
 
+/** Every name under itself and under itself less one character. Made when first asked for: most registers never are. */
+function neighboursOf(byName: ReadonlyMap<string, Organisation>): ReadonlyMap<string, readonly string[]> {
+  const neighbours = new Map<string, string[]>();
+  for (const [name, organisation] of byName) {
+    if (organisation.kind === 'collective') continue;
+    for (const key of [name, ...shortened(name)]) {
+      const list = neighbours.get(key);
+      if (list) list.push(name);
+      else neighbours.set(key, [name]);
+    }
+  }
+  return neighbours;
+}
+
 /** A register of these bodies; where two share a name, the first keeps it. */
 export function createRegister(entries: readonly Organisation[]): OrganisationRegister {
   const byName = new Map<string, Organisation>();
   const root: Branch = { next: new Map(), organisation: undefined };
-  const neighbours = new Map<string, string[]>();
   const enter = (name: string, organisation: Organisation) => {
     if (name === '' || name.length > LONGEST_NAME || byName.has(name)) return;
     byName.set(name, organisation);
@@ -69,12 +82,6 @@ export function createRegister(entries: readonly Organisation[]): OrganisationRe
       branch = found;
     }
     branch.organisation = organisation;
-    if (organisation.kind === 'collective') return;
-    for (const key of [name, ...shortened(name)]) {
-      const list = neighbours.get(key);
-      if (list) list.push(name);
-      else neighbours.set(key, [name]);
-    }
   };
   for (const entry of entries)
     for (const name of [entry.name, ...entry.aliases]) enter(spelling(name), entry);
@@ -85,11 +92,13 @@ export function createRegister(entries: readonly Organisation[]): OrganisationRe
     return byName.get(key) ?? byName.get(withoutBrackets(key));
   };
 
+  let neighbours: ReadonlyMap<string, readonly string[]> | undefined;
   const nearest = (name: string): Neighbour | undefined => {
     if (name.length > LONGEST_NAME) return undefined;
+    neighbours ??= neighboursOf(byName);
     const printed = spelling(name);
     if (byName.has(printed)) return undefined;
-    const candidates = new Set([printed, ...shortened(printed)].flatMap((key) => neighbours.get(key) ?? []));
+    const candidates = new Set([printed, ...shortened(printed)].flatMap((key) => neighbours?.get(key) ?? []));
     let best: Neighbour | undefined;
     for (const candidate of candidates) {
       const slip = slipBetween(printed, candidate);
@@ -120,5 +129,21 @@ export function extendRegister(
   register: OrganisationRegister,
   more: readonly Organisation[],
 ): OrganisationRegister {
-  return more.length === 0 ? register : createRegister([...register.entries, ...more]);
+  if (more.length === 0) return register;
+  const added = createRegister(more);
+  return {
+    entries: [...register.entries, ...more],
+    find: (name) => register.find(name) ?? added.find(name),
+    nearest: (name) => {
+      if (register.find(name) !== undefined || added.find(name) !== undefined) return undefined;
+      const known = register.nearest(name);
+      const learned = added.nearest(name);
+      return known && learned && RANK[learned.slip] < RANK[known.slip] ? learned : (known ?? learned);
+    },
+    longestAt: (text, at) => {
+      const known = register.longestAt(text, at);
+      const learned = added.longestAt(text, at);
+      return known && learned && learned.length > known.length ? learned : (known ?? learned);
+    },
+  };
 }

@@ -7,10 +7,16 @@ export interface Squeezed {
   readonly endOf: (index: number) => number;
 }
 
-const BLANK = /\s|\u200b|\u200c|\u200d|\u2060|\ufeff/;
+const BLANK = /[\s\u200b-\u200d\u2060\ufeff]/;
 
 /** Leaves out white space and invisible characters, which recognition scatters between Chinese characters. */
 export function squeeze(original: string): Squeezed {
+  if (!BLANK.test(original))
+    return {
+      text: original,
+      startOf: (index) => Math.min(index, original.length),
+      endOf: (index) => Math.max(index, 0),
+    };
   const kept: number[] = [];
   const characters: string[] = [];
   for (let at = 0; at < original.length; at++) {
