@@ -90,25 +90,6 @@ export function readFromToday(text: string, at: number, course: Course): Found |
   return signed === null ? null : { start: at, end: at + 3, due: { type: 'date', date: signed } };
 }
 
-const FIGURES =
-  /((?:19|20)\d\d)([-./])(\d{1,2})\2(\d{1,2})(?:\s?[-—－–~～至到]{1,2}\s?((?:19|20)\d\d)\2(\d{1,2})\2(\d{1,2}))?(?![\d./-]?\d)/y;
-
-/** 2019-11-05, 2019.11.5, 2019/11/5, alone or as a range. */
-export function readFigures(text: string, at: number): Found | null {
-  if (/[\d.\-/A-Za-z]/.test(text.charAt(at - 1))) return null;
-  FIGURES.lastIndex = at;
-  const match = FIGURES.exec(text);
-  if (match === null) return null;
-  const end = FIGURES.lastIndex;
-  const first = isoDate(Number(match[1]), Number(match[3]), Number(match[4]));
-  if (first === null) return null;
-  if (match[5] === undefined) return { start: at, end, due: { type: 'date', date: first } };
-  const last = isoDate(Number(match[5]), Number(match[6]), Number(match[7]));
-  return last === null || last < first
-    ? null
-    : { start: at, end, due: { type: 'range', start: first, end: last } };
-}
-
 /** 2021—2025年, 1-10月, 2024年1—6月: the first number has no unit of its own. */
 function scanDashed(text: string, at: number): { readonly first: Point; readonly last: Point } | null {
   const year = scanYearNumber(text, at);

@@ -1,11 +1,13 @@
 import { titleSpans } from '../citations/titles.ts';
 import { endOfFigures } from '../numerals/index.ts';
 import type { TimeContext, TimeReading } from './context.ts';
-import { noteYear, readDate, readFigures, readFromToday, readNextDay, readSameDay } from './dates.ts';
+import { noteYear, readDate, readFromToday, readNextDay, readSameDay } from './dates.ts';
 import { readDuration } from './durations.ts';
+import { readFigures } from './figures.ts';
 import type { Found } from './found.ts';
 import { readOngoing } from './ongoing.ts';
-import { readByPeriod, readEvery, readRhythm, readSomeMonth, readTimesAYear } from './recurrences.ts';
+import { readByPeriod, readEvery, readSomeMonth, readTimesAYear } from './recurrences.ts';
+import { readRhythm } from './rhythm.ts';
 import { type Course, courseOf } from './years.ts';
 
 /** Every character a time can begin with, and every one that ends a sentence. */
