@@ -3,6 +3,8 @@ import type { Run } from './page-text.ts';
 
 /** Baselines that a two-column stretch has at least; fewer are a list or a signature beside another. */
 const MIN_ROWS = 8;
+/** Characters a column is wide at least. */
+const MIN_CHARACTERS = 10;
 /** Mean share of its column that a line of running text fills. */
 const MIN_FILL = 0.6;
 
@@ -55,16 +57,20 @@ function crosses(line: Line | undefined, x: number): boolean {
   return line?.runs.some((run) => run.x < x && run.right > x) ?? false;
 }
 
+/** Both sides hold running text: about as wide as each other, most lines full to the edge. A list of names is not. */
 function fills(lines: readonly Line[], x: number): boolean {
-  return [(run: Run) => run.right <= x, (run: Run) => run.right > x].every((keep) => {
+  const sides = [(run: Run) => run.right <= x, (run: Run) => run.right > x].map((keep) => {
     const rows = lines.map((line) => line.runs.filter(keep)).filter((row) => row.length > 0);
-    if (rows.length < MIN_ROWS / 2) return false;
     const side = rows.map(toLine);
     const start = Math.min(...side.map((line) => line.x));
-    const width = Math.max(...side.map((line) => line.right)) - start;
+    const end = Math.max(...side.map((line) => line.right));
     const covered = side.reduce((sum, line) => sum + inked(line), 0) / side.length;
-    return width > 0 && covered / width >= MIN_FILL && width > 6 * (side[0]?.size ?? 0);
+    const full = side.filter((line) => line.right >= end - line.size).length / side.length;
+    const enough = side.length >= MIN_ROWS / 2 && end - start >= MIN_CHARACTERS * (side[0]?.size ?? 0);
+    return { width: end - start, solid: enough && full >= 0.5 && covered >= MIN_FILL * (end - start) };
   });
+  const widths = sides.map(({ width }) => width);
+  return sides.every(({ solid }) => solid) && Math.max(...widths) <= 1.6 * Math.min(...widths);
 }
 
 function inked(line: Line): number {

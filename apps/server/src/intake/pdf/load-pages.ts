@@ -66,13 +66,19 @@ async function readPage(page: PDFPageProxy): Promise<PageText> {
   return { width: viewport.width, height: viewport.height, runs, strokes };
 }
 
+/** Three or more ideographs with a blank between each: `六 月 底`, never `王 烁`. */
+const APART = /\p{Script=Han}(?: \p{Script=Han}){2,}/u;
+
 /**
- * Takes out the blanks that pdf.js writes between the letters of a justified line (`六 月 底`): all letters stand
- * apart, each by less than a type size. `王 烁` is two letters and a blank that was set on purpose.
+ * Takes out the blanks that pdf.js writes between the letters of a line that was stretched to the margin; they are
+ * narrower than a type size. Wider ones were set on purpose and stay.
  */
 function closeLetters(text: string, width: number, size: number): string {
-  const letters = [...text.replaceAll(' ', '')].length;
-  const blanks = text.split(' ').length - 1;
-  if (letters < 3 || blanks < (letters - 1) * 0.8 || /[A-Za-z]{2}/.test(text)) return text;
-  return (width - letters * size) / (letters - 1) < 0.9 * size ? text.replaceAll(' ', '') : text;
+  if (!APART.test(text)) return text;
+  const letters = [...text.replaceAll(' ', '')].reduce(
+    (sum, letter) => sum + (letter < '\u0080' ? 0.5 : 1),
+    0,
+  );
+  const gap = (width - letters * size) / (text.split(' ').length - 1);
+  return gap < 0.9 * size ? text.replace(/(?<=[^\x20-\x7e]) (?=[^\x20-\x7e])/gu, '') : text;
 }

@@ -24,12 +24,15 @@ export function toParagraphs(flow: readonly Line[]): string[] {
     const row = aligned.has(at);
     if (row) {
       const text = line.parts.map((part) => part.text).join('\t');
-      written.push({ text, last: line, row, apart: before?.row !== true });
-    } else if (before !== undefined && !before.row && continues(before.last, line, margins)) {
-      written.splice(-1, 1, { ...before, text: joinPrinted(before.text, line.text), last: line });
+      written.push({ text, last: line, row, apart: before?.row !== true, hanging: false });
+      continue;
+    }
+    const hanging = before !== undefined && !before.row && hangs(before, line, margins);
+    if (before !== undefined && !before.row && (hanging || continues(before.last, line, margins))) {
+      written.splice(-1, 1, { ...before, text: joinPrinted(before.text, line.text), last: line, hanging });
     } else {
-      const apart = before === undefined || before.row || !goesOn(before.last, line, margins);
-      written.push({ text: line.text, last: line, row, apart });
+      const apart = before === undefined || before.row || !isOneTitle(before.last, line, margins);
+      written.push({ text: line.text, last: line, row, apart, hanging: false });
     }
   }
   return written.flatMap(({ text, apart }, at) => (apart && at > 0 ? ['', text] : [text]));
@@ -41,6 +44,8 @@ interface Written {
   readonly last: Line;
   readonly row: boolean;
   readonly apart: boolean;
+  /** The last print line stands under the last column of a list, not at the margin. */
+  readonly hanging: boolean;
 }
 
 interface Margins {
@@ -65,15 +70,28 @@ function isNear(upper: Line, lower: Line, { pitch }: Margins): boolean {
 }
 
 function continues(upper: Line, lower: Line, margins: Margins): boolean {
-  const full = upper.right >= margins.right - FULL_WITHIN * upper.size;
   const unindented = lower.x <= margins.left + INDENT_FROM * lower.size;
-  const alike = Math.abs(upper.size - lower.size) <= 0.15 * upper.size;
-  if (!full || !unindented || !alike || !isNear(upper, lower, margins)) return false;
+  if (!isFull(upper, margins) || !unindented || !follows(upper, lower, margins)) return false;
   return !(NUMBERED.test(lower.text) && /[。！？；：.;:]$/.test(upper.text));
 }
 
+/** Whether a line comes right under another and is set in the same type. */
+function follows(upper: Line, lower: Line, margins: Margins): boolean {
+  return Math.abs(upper.size - lower.size) <= 0.15 * upper.size && isNear(upper, lower, margins);
+}
+
+/** In a list of names the end of a long post stands under its beginning, apart from the names. */
+function hangs(before: Written, lower: Line, margins: Margins): boolean {
+  const upper = before.last;
+  const { runs, size } = upper;
+  const last = runs.findLast((run, at) => run.x - (runs[at - 1]?.right ?? run.x) >= 0.3 * run.size);
+  const column = before.hanging ? upper.x : last?.x;
+  if (column === undefined || lower.parts.length > 1 || !follows(upper, lower, margins)) return false;
+  return Math.abs(lower.x - column) <= 0.5 * size && upper.right >= margins.right - 2 * FULL_WITHIN * size;
+}
+
 /** Two centred lines under each other: a title that is broken over lines. */
-function goesOn(upper: Line, lower: Line, margins: Margins): boolean {
+function isOneTitle(upper: Line, lower: Line, margins: Margins): boolean {
   return isCentred(upper, margins) && isCentred(lower, margins) && isNear(upper, lower, margins);
 }
 
@@ -82,15 +100,30 @@ function isCentred(line: Line, { left, right }: Margins): boolean {
   return before > 2 * line.size && Math.abs(before - after) <= 1.5 * line.size;
 }
 
-/** Whether a sentence that ends one column goes on at the head of the next. */
-export function goesOverColumns(left: readonly Line[], right: readonly Line[]): boolean {
-  const [upper, lower] = [left.at(-1), right[0]];
-  if (upper === undefined || lower === undefined || lower.y > upper.y) return false;
-  const full = upper.right >= measure(left).right - FULL_WITHIN * upper.size;
-  const unindented = lower.x <= measure(right).left + INDENT_FROM * lower.size;
-  return (
-    full && unindented && Math.abs(upper.size - lower.size) <= 0.15 * upper.size && !/。$/.test(upper.text)
-  );
+/**
+ * Whether a paragraph that reaches the foot of one column goes on at the head of the next, or (`turned`) at the head
+ * of the next page: its last line is full, the next begins without an indent in the same type. After a full stop that
+ * holds only where paragraphs are indented, and for a line that is full itself or ends like a sentence: `附件1` does not.
+ */
+export function goesOn(before: readonly Line[], after: readonly Line[], turned: boolean): boolean {
+  const [upper, lower] = [before.at(-1), after[0]];
+  if (upper === undefined || lower === undefined || before.length < 2) return false;
+  if (!turned && lower.y > upper.y) return false;
+  const full = isFull(upper, measure(before));
+  const margins = measure(after.length > 1 ? after : before);
+  const unindented = Math.abs(lower.x - margins.left) <= INDENT_FROM * lower.size;
+  const alike = Math.abs(upper.size - lower.size) <= 0.15 * upper.size;
+  if (!full || !unindented || !alike || NUMBERED.test(lower.text)) return false;
+  if (!STOPPED.test(upper.text)) return true;
+  const indented = after.some((line) => Math.abs(line.x - margins.left - 2 * line.size) <= 0.5 * line.size);
+  return indented && (isFull(lower, margins) || STOPPED.test(lower.text));
+}
+
+/** The end of a sentence or of an item. */
+const STOPPED = /[。！？；]$/;
+
+function isFull(line: Line, { right }: Margins): boolean {
+  return line.right >= right - FULL_WITHIN * line.size;
 }
 
 /** Chinese lines join without a blank, Latin words with one. */

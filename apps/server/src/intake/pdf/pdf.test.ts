@@ -56,6 +56,14 @@ describe('PDF files', () => {
     expect(notes.join()).toContain('8 处');
   });
 
+  it('join a sentence that a page cuts, and nothing else', async () => {
+    const cut = (text: string) => `#set page(height: 12cm)\n${text}`;
+    const { text } = await read(cut(Array.from({ length: 9 }, () => long.repeat(2)).join('\n\n')));
+    expect(solidLines(text)).toEqual(Array.from({ length: 9 }, () => long.repeat(2)));
+    const apart = await read(`${long}\n#pagebreak()\n#par(first-line-indent: 0pt)[附件1]\n\n${long}`);
+    expect(solidLines(apart.text)).toEqual([long, '附件1', long]);
+  });
+
   it('keep a masthead that returns at the head of several pages', async () => {
     const page = `#align(center, text(30pt)[示例区人民政府文件])\n\n${long}\n\n`;
     const { text } = await read([page, page, page].join('#pagebreak()\n'));
@@ -95,6 +103,21 @@ ${long}`);
       '甲一\t区府办\t主任',
       '乙二\t区财政局\t局长',
     ]);
+  });
+
+  it('keep a list of names a list, with long posts joined', async () => {
+    const seats = Array.from(
+      { length: 12 },
+      (_, at) =>
+        `[成员：], [甲乙${'丙丁戊己庚辛壬癸子丑寅卯'.charAt(at)}], [${at % 2 === 0 ? '区委宣传部副部长、区融媒体中心党组书记' : '区财政局局长'}]`,
+    );
+    const { text } = await read(
+      `#set page(width: 12cm)\n#set par(justify: false)\n#grid(columns: (3em, 4em, 1fr), row-gutter: 8pt, column-gutter: 1em, ${seats.join(', ')})`,
+    );
+    const lines = solidLines(text);
+    expect(lines).toHaveLength(12);
+    expect(lines[0]).toBe('成员：甲乙丙区委宣传部副部长、区融媒体中心党组书记');
+    expect(lines[1]).toBe('成员：甲乙丁区财政局局长');
   });
 
   it('without text are named as scans', async () => {

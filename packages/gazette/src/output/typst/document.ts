@@ -8,6 +8,7 @@ import {
   type Printed,
   type PrintedLine,
   printed,
+  type Seat,
   signatureLines,
 } from '../printed.ts';
 import { typeset } from '../typeset.ts';
@@ -105,18 +106,33 @@ function printedSource(part: Printed, disclosed: boolean): string {
     case 'line':
       return lineSource(part);
     case 'seats':
-      return `#block(inset: (left: 2 * char), seats(${part.seats
-        .flatMap(({ member }, at) => {
-          const again = member.role === part.seats[at - 1]?.member.role;
-          return [again || member.role === '' ? '' : `${member.role}：`, spaced(member.name), member.post];
-        })
-        .map((cell) => `[#${literal(typeset(cell))}]`)
-        .join(', ')}))\n`;
+      return seatsSource(part.seats);
     case 'table':
       return tableSource(part.node);
     case 'signature':
       return `#signed(${literals(signatureLines(part.node).map(typeset))}.map(l => [#l]), ${disclosed})\n`;
   }
+}
+
+/** A list of names in three columns; a role that goes on is printed once. */
+function seatsSource(seats: readonly Seat[]): string {
+  const longest = (texts: readonly string[], most: number) =>
+    Math.min(most, Math.max(3, ...texts.map((text) => [...text].length)));
+  const role =
+    longest(
+      seats.map(({ member }) => member.role),
+      8,
+    ) + 1.5;
+  const name =
+    longest(
+      seats.map(({ member }) => member.name),
+      8,
+    ) + 1;
+  const cells = seats.flatMap(({ member }, at) => {
+    const again = member.role === seats[at - 1]?.member.role;
+    return [again || member.role === '' ? '' : `${member.role}：`, spaced(member.name), member.post];
+  });
+  return `#block(inset: (left: 2 * char), seats(${role}, ${name}, ${cells.map((cell) => `[#${literal(typeset(cell))}]`).join(', ')}))\n`;
 }
 
 /** 总则 and 丙丁 are set as wide as three characters. */

@@ -52,9 +52,9 @@ export function layoutSource(fonts: TypstFonts, title: string): string {
   table(columns: columns, inset: (x: 4pt, y: 5pt), stroke: 0.5pt, ..cells)
 })
 #let kept(body) = block(width: 100%, sticky: true, above: pitch - 16pt, below: pitch - 16pt, body)
-#let seats(..cells) = {
+#let seats(role, name, ..cells) = {
   set par(justify: false)
-  grid(columns: (5 * char, 4.5 * char, 1fr), column-gutter: 0.5 * char, row-gutter: pitch - 16pt, ..cells)
+  grid(columns: (role * char, name * char, 1fr), column-gutter: 0.5 * char, row-gutter: pitch - 16pt, ..cells)
 }
 #let foot(copies, printed) = {
   v(1fr)
