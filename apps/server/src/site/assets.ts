@@ -6,8 +6,8 @@ import type { App } from '../http/context.ts';
 /** Serves /assets from memory; the version is their digest, so that what carries it may be kept for ever. */
 export async function serveAssets(app: App): Promise<string> {
   const digest = createHash('sha256');
-  for (const { name, type, url } of siteAssets) {
-    const content = await readFile(url);
+  for (const { name, type, parts } of siteAssets) {
+    const content = Buffer.concat(await Promise.all(parts.map((part) => readFile(part))));
     digest.update(content);
     app.get<{ Querystring: { v?: string } }>(
       `/assets/${name}`,

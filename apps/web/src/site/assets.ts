@@ -1,20 +1,41 @@
-/** The files served under /assets: name, media type, and where they lie. The server reads them; nothing here does. */
-export const siteAssets: readonly { readonly name: string; readonly type: string; readonly url: URL }[] = [
-  { name: 'site.css', type: 'text/css; charset=utf-8', url: new URL('./assets/site.css', import.meta.url) },
-  { name: 'icon.svg', type: 'image/svg+xml', url: new URL('./assets/icon.svg', import.meta.url) },
+/** A file under /assets: its parts are joined in order. The server reads them; nothing here does. */
+export interface SiteAsset {
+  readonly name: string;
+  readonly type: string;
+  readonly parts: readonly URL[];
+}
+
+const styles = [
+  'base',
+  'frame',
+  'document',
+  'clause',
+  'notes',
+  'lists-and-tables',
+  'closing',
+  'issue',
+  'home',
+  'search',
+  'message',
+  'narrow',
+  'phone',
+  'print',
+];
+
+const script = (name: string): SiteAsset => ({
+  name,
+  type: 'text/javascript; charset=utf-8',
+  parts: [new URL(`./assets/${name}`, import.meta.url)],
+});
+
+export const siteAssets: readonly SiteAsset[] = [
   {
-    name: 'reading.js',
-    type: 'text/javascript; charset=utf-8',
-    url: new URL('./assets/reading.js', import.meta.url),
+    name: 'site.css',
+    type: 'text/css; charset=utf-8',
+    parts: styles.map((name) => new URL(`./assets/style/${name}.css`, import.meta.url)),
   },
-  {
-    name: 'suggest.js',
-    type: 'text/javascript; charset=utf-8',
-    url: new URL('./assets/suggest.js', import.meta.url),
-  },
-  {
-    name: 'filters.js',
-    type: 'text/javascript; charset=utf-8',
-    url: new URL('./assets/filters.js', import.meta.url),
-  },
+  { name: 'icon.svg', type: 'image/svg+xml', parts: [new URL('./assets/icon.svg', import.meta.url)] },
+  script('reading.js'),
+  script('suggest.js'),
+  script('filters.js'),
 ];

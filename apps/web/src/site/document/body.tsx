@@ -15,6 +15,8 @@ export interface Part {
   readonly number: string | null;
   /** `附件1` and the like, put before the label of the clause; '' in the main part. */
   readonly prefix: string;
+  /** The heading that stands above the part, so that a table of the same name does not say it again. */
+  readonly title: string;
 }
 
 /** The nodes of a part in order; seats of a name list that follow each other are set as one list. */
@@ -102,6 +104,7 @@ function Provision({
   const label = clauseLabel(path);
   const quoted = citation(part.quotedTitle, part.number, part.prefix + label);
   const { heading } = node;
+  const mark = marginMark(node) ?? '¶';
   const standsAlone = body.text === '';
   const notes = [...reading.notes(node.id), ...(first === null ? [] : reading.notes(first.id))];
   return (
@@ -113,9 +116,9 @@ function Provision({
             className="mark"
             href={`#${node.id}`}
             title={`引用 ${quoted}`}
-            aria-label={`引用${label === '' ? '本段' : label}`}
+            aria-label={`${mark} 引用${label === '' ? '本段' : label}`}
           >
-            {marginMark(node) ?? '¶'}
+            {mark}
           </a>
           {node.num !== null && <b className="num">{numberText(node)}</b>}
           {heading !== null && (
@@ -155,7 +158,7 @@ function numberText(node: TextNode): string {
 }
 
 function Tabular({ node, part }: { readonly node: TableNode; readonly part: Part }) {
-  return <PrintedTable table={node} reading={part.reading} />;
+  return <PrintedTable table={node} reading={part.reading} within={part} />;
 }
 
 /** Name above date, at the right; a date joined to the name by the print is put on its own line. */
@@ -172,7 +175,7 @@ function Signature({ node }: { readonly node: TextNode }) {
         ))}
       <Body
         nodes={node.children}
-        part={{ reading: emptyReading, quotedTitle: '', number: null, prefix: '' }}
+        part={{ reading: emptyReading, quotedTitle: '', number: null, prefix: '', title: '' }}
         path={[]}
       />
     </div>

@@ -1,4 +1,5 @@
 import type { Node } from '@zhengling/gazette';
+import { typeset } from '@zhengling/gazette/output';
 
 /**
  * How a clause is cited, from the path of nodes that leads to it: `第八条第二款第（一）项`, `一（二）3`.
@@ -13,11 +14,11 @@ export function clauseLabel(path: readonly Node[]): string {
       .join('');
   }
   const numbered = path.filter((node) => node.num !== null && node.type !== 'table');
-  return numbered.map((node) => (node.num ?? '').replace(/[、.．，]$/u, '')).join('');
+  return numbered.map((node) => typeset(node.num ?? '').replace(/[、.．，]$/u, '')).join('');
 }
 
 function articlePart(node: Node, parent: Node | undefined): string {
-  const num = (node.num ?? '').replace(/[、.．]$/u, '');
+  const num = typeset(node.num ?? '').replace(/[、.．]$/u, '');
   switch (node.type) {
     case 'article':
       return num;

@@ -23,10 +23,11 @@ export function DocumentPage({ view }: { readonly view: DocumentView }) {
   });
   const names = namesOf(view);
   const number = document.number?.text ?? null;
-  const notice: Part = { reading, quotedTitle: document.title, number, prefix: '' };
+  const notice: Part = { reading, quotedTitle: document.title, number, prefix: '', title: document.title };
   const enclosed = document.body.filter((node) => node.part === 'instrument');
   const covering = document.body.filter((node) => node.part !== 'instrument');
-  const instrument: Part = { ...notice, quotedTitle: document.instrument?.title ?? document.title };
+  const enclosedTitle = document.instrument?.title ?? document.title;
+  const instrument: Part = { ...notice, quotedTitle: enclosedTitle, title: enclosedTitle };
 
   return (
     <Page
@@ -69,7 +70,7 @@ export function DocumentPage({ view }: { readonly view: DocumentView }) {
                 key={attachmentId(index)}
                 id={attachmentId(index)}
                 attachment={attachment}
-                part={{ ...instrument, prefix: attachment.label }}
+                part={{ ...instrument, prefix: attachment.label, title: attachment.title }}
               />
             ))}
             <Imprint view={view} />

@@ -36,7 +36,7 @@ function NoteLine({ note, label }: { readonly note: Note; readonly label: string
     case 'time':
       return (
         <p className="note time" id={note.id}>
-          <span className="key">时间{label === '' ? '' : ` · ${label}`}</span>
+          <Key word="时间" label={label} />
           <span className="quoted">{typeset(note.text)}</span>
           <span className="sr">读作</span>
           <b>{note.says}</b>
@@ -45,7 +45,7 @@ function NoteLine({ note, label }: { readonly note: Note; readonly label: string
     case 'duty':
       return (
         <div className="note duty" id={note.id}>
-          <span className="key">任务{label === '' ? '' : ` · ${label}`}</span>
+          <Key word="任务" label={label} />
           <dl>
             <Units part="牵头" names={note.lead} />
             <Units part="责任" names={note.responsible} />
@@ -62,6 +62,16 @@ function NoteLine({ note, label }: { readonly note: Note; readonly label: string
         </div>
       );
   }
+}
+
+/** What kind of note, of which clause: on phones the clause is just above and is not said. */
+function Key({ word, label }: { readonly word: string; readonly label: string }) {
+  return (
+    <span className="key">
+      {word}
+      {label !== '' && <span className="of"> · {label}</span>}
+    </span>
+  );
 }
 
 /** A row of units; long lists are cut after a dozen, the text beside has them all. */

@@ -60,7 +60,7 @@ function entriesOf(node: Node): readonly OutlineEntry[] {
 }
 
 function entry(node: Node, level: 1 | 2): OutlineEntry {
-  const num = node.num ?? '';
+  const num = typeset(node.num ?? '');
   const gap = node.type === 'chapter' || node.type === 'section' ? ' ' : '';
   return { href: `#${node.id}`, text: `${num}${gap}${typeset(node.heading ?? '')}`, level };
 }

@@ -1,31 +1,39 @@
-import type { TableCell, TableNode, TableRow } from '@zhengling/gazette';
+import type { TableNode, TableRow } from '@zhengling/gazette';
 import { AnnotatedText } from '../text/annotated-text.tsx';
 import { TableNotes } from './notes.tsx';
 import type { Reading } from './reading.ts';
+import { gridOf, type TableGrid } from './table-columns.ts';
 
 /** A table as printed; it scrolls in its own frame where the screen is narrower than the table. */
-export function PrintedTable({ table, reading }: { readonly table: TableNode; readonly reading: Reading }) {
+export function PrintedTable({
+  table,
+  reading,
+  within,
+}: {
+  readonly table: TableNode;
+  readonly reading: Reading;
+  /** Label (`附件1`, by which tables are told apart by ear) and heading of the part it stands in. */
+  readonly within: { readonly prefix: string; readonly title: string };
+}) {
   const caption = [table.num, table.heading].filter((part) => part !== null && part !== '').join(' ');
   const heads = headRows(table.rows);
-  const columns = Math.max(
-    0,
-    ...table.rows.map((row) => row.cells.reduce((sum, cell) => sum + cell.colspan, 0)),
-  );
+  const name = `${within.prefix}表格${/(\d+)$/.exec(table.id)?.[1] ?? ''} ${caption}`.trim();
+  const grid = gridOf(table.rows);
   const rows = table.rows.map((row, index) => (
     <Row
       key={`${row.line} ${row.cells[0]?.span.start}`}
       id={table.id}
       row={row}
       index={index}
-      columns={columns}
+      grid={grid}
       reading={reading}
     />
   ));
   return (
-    <figure className={columns > 5 ? 'table wide' : 'table'} id={table.id}>
-      {caption !== '' && <figcaption>{caption}</figcaption>}
+    <figure className={grid.width > 5 ? 'table wide' : 'table'} id={table.id}>
+      {caption !== '' && caption !== within.title && <figcaption>{caption}</figcaption>}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1) */}
-      <section className="scroll" aria-label={caption === '' ? '表格' : `表格：${caption}`} tabIndex={0}>
+      <section className="scroll" aria-label={name} tabIndex={0}>
         <table>
           {heads > 0 && <thead>{rows.slice(0, heads)}</thead>}
           <tbody>{rows.slice(heads)}</tbody>
@@ -46,20 +54,20 @@ function Row({
   id,
   row,
   index,
-  columns,
+  grid,
   reading,
 }: {
   readonly id: string;
   readonly row: TableRow;
   readonly index: number;
-  readonly columns: number;
+  readonly grid: TableGrid;
   readonly reading: Reading;
 }) {
   const [only] = row.cells;
   if (row.kind === 'group' && row.cells.length === 1 && only !== undefined) {
     return (
       <tr className="group">
-        <th scope="colgroup" colSpan={Math.max(columns, 1)}>
+        <th scope="colgroup" colSpan={Math.max(grid.width, 1)}>
           <AnnotatedText text={only.text} annotations={reading.cell(id, index, 0)} />
         </th>
       </tr>
@@ -87,21 +95,15 @@ function Row({
           );
         }
         return (
-          <td key={key} className={cellClass(cell)} {...spans}>
+          <td
+            key={key}
+            className={cell.colspan > 1 ? 'short' : grid.settings[grid.column(index, at)]}
+            {...spans}
+          >
             {content}
           </td>
         );
       })}
     </tr>
   );
-}
-
-/** Figures stand in columns, short words in the middle, sentences at the left. */
-function cellClass(cell: TableCell): string {
-  const text = cell.text.trim();
-  if (/^[-+−]?[\d,，.]+\s*%?$/.test(text)) return 'figure';
-  if (text.length <= 4) return 'short narrow';
-  if (text.length <= 8) return 'short';
-  if (text.length <= 40) return 'long';
-  return text.length <= 120 ? 'longer' : 'longest';
 }

@@ -47,7 +47,7 @@ export function ReadingPage({ view }: { readonly view: ReadingView }) {
                   )}
                   <Body
                     nodes={item.body}
-                    part={{ reading, quotedTitle: item.title, number: null, prefix: '' }}
+                    part={{ reading, quotedTitle: item.title, number: null, prefix: '', title: item.title }}
                   />
                 </article>
               );

@@ -44,9 +44,9 @@ export function Page({
           跳到正文
         </a>
         {view.sample && (
-          <p className="sample" role="note">
+          <aside className="sample" aria-label="示例数据">
             示例数据：这里的公报是虚构的示例区公报，只供试用。
-          </p>
+          </aside>
         )}
         <header className="site">
           <a className="brand" href="/">

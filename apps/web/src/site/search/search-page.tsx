@@ -176,7 +176,7 @@ function Hit({ hit }: { readonly hit: SearchHitView }) {
       {hit.clauses.map((clause) => (
         <p key={`${clause.href} ${clause.label}`} className="excerpt">
           <a href={clause.href} className="hit-label">
-            {clause.label === '' ? '¶' : clause.label}
+            {clause.label === '' ? '正文' : typeset(clause.label)}
             <span className="sr">，看这一处</span>
           </a>
           <span>

@@ -37,7 +37,10 @@ function leans(before: string, word: string): boolean {
   if (/[0-9A-Za-z.]$/.test(before) && /^[0-9A-Za-z.]|^[年月日号次个条]/u.test(word)) return true;
   // Single characters side by side are a name or a term that the dictionary does not know.
   return (
-    ideograph.test(word) && /(?:^|[^\u3400-\u9fff])[\u3400-\u9fff]{1,3}$/u.test(before) && before.length < 4
+    !counted.test(before) &&
+    before.length < 4 &&
+    ideograph.test(word) &&
+    /(?:^|[^\u3400-\u9fff])[\u3400-\u9fff]{1,3}$/u.test(before)
   );
 }
 
