@@ -5,6 +5,8 @@ import { exactSum, figure, type Quantity, quantities } from './quantity.ts';
 const REACH = 120;
 /** No sentence that lists parts is longer. */
 const LONGEST_SENTENCE = 1000;
+/** A paragraph that says it more often is no prose. */
+const MOST_IN_TEXT = 500;
 /** Parts this close to the total are meant to make it. */
 const NEAR = 0.005;
 const QUITE_NEAR = 0.03;
@@ -37,9 +39,11 @@ interface Unequal {
 
 export function unequalParts(text: string): Unequal[] {
   const out: Unequal[] = [];
+  let seen = 0;
   for (const match of text.matchAll(/其中[：:，,]?/g)) {
+    if (++seen > MOST_IN_TEXT) break;
     const base = Math.max(0, match.index - REACH);
-    const window = text.slice(base, match.index + match[0].length + LONGEST_SENTENCE);
+    const window = text.slice(base, endOf(text, match.index + match[0].length));
     const found = partsAround(window, match.index - base, match[0].length);
     if (found !== null) out.push({ ...found, at: found.at + base });
   }
@@ -50,7 +54,7 @@ export function unequalParts(text: string): Unequal[] {
 function partsAround(text: string, at: number, length: number): Unequal | null {
   const from = at + length;
   const all = quantities(text);
-  const segment = text.slice(from, endOf(text, from));
+  const segment = text.slice(from);
   const parts = partsOf(segment, from, all);
   const unit = parts[0]?.unit;
   if (parts.length < 2 || unit === undefined) return null;
@@ -73,8 +77,9 @@ function within(off: number, total: Quantity, parts: readonly Quantity[]): boole
 }
 
 function endOf(text: string, from: number): number {
-  const stop = text.slice(from).search(/[。！？]|其中/);
-  return stop < 0 ? text.length : from + stop;
+  const near = text.slice(from, from + LONGEST_SENTENCE);
+  const stop = near.search(/[。！？]|其中/);
+  return from + (stop < 0 ? near.length : stop);
 }
 
 /**

@@ -25,6 +25,8 @@ export const shareOfTotal: Check = {
 
 /** How far before a percentage its part and total may stand, in characters. */
 const REACH = 160;
+/** A paragraph with more percentages is no prose. */
+const MOST_IN_TEXT = 500;
 const SHARE =
   /(?:占(?:总数|全部|总量|比|全区总数|全县总数)?的?|([\u4e00-\u9fff]{2})率(?:为|达|达到)?)(\d{1,3}(?:\.\d{1,3})?)[%％]/g;
 
@@ -37,7 +39,9 @@ interface Wrong {
 /** `…126张，占60%` and `办结231件…办结率94.3%`. */
 export function wrongShares(text: string): Wrong[] {
   const out: Wrong[] = [];
+  let seen = 0;
   for (const match of text.matchAll(SHARE)) {
+    if (++seen > MOST_IN_TEXT) break;
     const base = Math.max(0, match.index - REACH);
     const found = judgeShare(text.slice(base, match.index), match[1], Number(match[2]));
     if (found === null) continue;
