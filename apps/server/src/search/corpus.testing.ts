@@ -1,4 +1,4 @@
-import type { GazetteDocument, Issue, Node } from '@zhengling/gazette';
+import type { GazetteDocument, Issue, Node, TextNodeType } from '@zhengling/gazette';
 import type { Kysely } from 'kysely';
 import type { Database } from '../database/schema.ts';
 import { slugBase } from '../issues/derive.ts';
@@ -80,11 +80,16 @@ export function makeDocument(
 export function makeNode(
   id: string,
   text: string,
-  parts: { readonly num?: string; readonly heading?: string; readonly children?: readonly Node[] } = {},
+  parts: {
+    readonly type?: TextNodeType;
+    readonly num?: string;
+    readonly heading?: string;
+    readonly children?: readonly Node[];
+  } = {},
 ): Node {
   return {
     id,
-    type: 'block',
+    type: parts.type ?? 'block',
     num: parts.num ?? null,
     heading: parts.heading ?? null,
     text,

@@ -70,7 +70,10 @@ function writeLine(label: string, names: readonly string[], write: Write): void 
 /** A number that stands before a child's text (`第八条` before its first paragraph) is written with the child. */
 function writeNodes(nodes: readonly Node[], above: string, write: Write, carried = ''): void {
   nodes.forEach((node, index) => {
-    if (node.type === 'table') return writeTable(node, above, write);
+    if (node.type === 'table') {
+      writeTable(node, above, write);
+      return;
+    }
     const own = node.num ?? '';
     const num = (index === 0 ? carried : '') + own;
     const label = labelBelow(above, own);

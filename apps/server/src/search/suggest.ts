@@ -3,6 +3,7 @@ import type { Database } from '../database/schema.ts';
 import { addressOf, type Place } from './address.ts';
 import { readQuery } from './query.ts';
 import { allOf, gramsOfTerm, placedTerm } from './terms.ts';
+import { cutWords } from './words.ts';
 
 /** Something that leads on while one is still typing. */
 export interface Suggestion {
@@ -103,7 +104,10 @@ function issueLabel({ issueTitle, year, issueNumber }: TitleRow): string {
   return year === null || issueNumber === null ? issueTitle : `${issueTitle}${year}年第${issueNumber}期`;
 }
 
-/** Units that issued something published, by what their names contain; those with more documents first. */
+/**
+ * Units that issued something published, by what their names contain: those in whose name it begins a word first
+ * (民政 is 民政局 before 人民政府), then those with more documents.
+ */
 async function matchingIssuers(db: Kysely<Database>, terms: readonly string[]): Promise<Suggestion[]> {
   const { rows } = await sql<{ name: string; count: number }>`
     select name, count(*) as count
@@ -113,11 +117,16 @@ async function matchingIssuers(db: Kysely<Database>, terms: readonly string[]): 
       terms.map((term) => sql`strpos(name, ${term}::text) > 0`),
       sql` and `,
     )}
-    group by name order by count desc, name limit ${sql.lit(suggestionLimits.issuers)}`.execute(db);
-  return rows.map(({ name, count }) => ({
-    type: 'issuer',
-    href: `/search?issuer=${encodeURIComponent(name)}`,
-    label: name,
-    detail: `发文机关，${count}件`,
-  }));
+    group by name order by count desc, name limit 50`.execute(db);
+  const beginsWord = ({ name }: { readonly name: string }) =>
+    cutWords(name).some((word) => word.startsWith(terms[0] ?? '')) ? 0 : 1;
+  return rows
+    .sort((a, b) => beginsWord(a) - beginsWord(b))
+    .slice(0, suggestionLimits.issuers)
+    .map(({ name, count }) => ({
+      type: 'issuer',
+      href: `/search?issuer=${encodeURIComponent(name)}`,
+      label: name,
+      detail: `发文机关，${count}件`,
+    }));
 }
