@@ -1,11 +1,10 @@
-import type { NodeSource } from './body/tree.ts';
 import { type DocumentReading, readDocument } from './document/document.ts';
 import { parts } from './layout/anchors.ts';
-import { readNews } from './layout/foreword.ts';
+import { type NewsReading, readNews } from './layout/foreword.ts';
 import { readFront } from './layout/front.ts';
 import { matchContents, titleInContents } from './layout/match-contents.ts';
 import { readMeaning } from './meaning/read-meaning.ts';
-import type { Issue, NewsItem, PrintedField, Residue } from './model/issue.ts';
+import type { Issue, PrintedField, Residue } from './model/issue.ts';
 import type { Node } from './model/node.ts';
 import { createCoverage } from './source/coverage.ts';
 import { furniture } from './source/furniture.ts';
@@ -29,15 +28,18 @@ export function compile(input: string): Issue {
       readDocument(input, of(part), index, (title) => titleInContents(front.entries, title)),
     );
   const titles = front.entries.map((entry) => entry.title);
-  const news: NewsItem[] = [];
-  const fields: PrintedField[] = [...front.fields, ...readings.flatMap((reading) => reading.fields)];
-  const newsSources: ReadonlyMap<string, NodeSource>[] = [];
+  const newsParts: NewsReading[] = [];
   for (const part of cut.filter((other) => other.kind === 'news')) {
-    const reading = readNews(input, of(part), titles, news.length);
-    news.push(...reading.news);
-    fields.push(...reading.fields);
-    newsSources.push(...reading.news.map(() => reading.sources));
+    const before = newsParts.reduce((sum, reading) => sum + reading.news.length, 0);
+    newsParts.push(readNews(input, of(part), titles, before));
   }
+  const news = newsParts.flatMap((reading) => reading.news);
+  const newsSources = newsParts.flatMap((reading) => reading.news.map(() => reading.sources));
+  const fields: PrintedField[] = [
+    ...front.fields,
+    ...readings.flatMap((reading) => reading.fields),
+    ...newsParts.flatMap((reading) => reading.fields),
+  ];
   const { documents, citations, times, duties } = readMeaning({
     input,
     lines,

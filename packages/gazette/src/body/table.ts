@@ -38,7 +38,7 @@ export function readTable(input: string, lines: readonly Line[]): TableRow[] {
       end: line.start + line.raw.trimEnd().length,
       cells: rawCells(input, line),
     }));
-  const width = Math.max(0, ...rows.map((row) => row.cells.length));
+  const width = rows.reduce((widest, row) => Math.max(widest, row.cells.length), 0);
   const heads = headRows(rows);
   const head = rows.slice(0, heads).map(key);
   const out: { kind: TableRow['kind']; row: RawRow }[] = [];

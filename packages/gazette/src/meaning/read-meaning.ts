@@ -78,7 +78,7 @@ export function readMeaning({ input, lines, issue, documents: readings, others }
     const where = places[t];
     if (!where) return;
     const context = timeContext(signedOf(documentIndex), issue.year);
-    times.push(...timesOf(passages[t] ?? [], where, context, nameOf(documentIndex)));
+    for (const time of timesOf(passages[t] ?? [], where, context, nameOf(documentIndex))) times.push(time);
     if (documentIndex === null) return;
     const readDue = (text: string) => readTimes(text, context)[0]?.due ?? null;
     for (const reading of readDuties(nodes, { register, readDue })) {

@@ -24,7 +24,7 @@ function columnOf(heading: string): Column {
 }
 
 function columnsOf(headings: readonly (readonly GridCell[])[]): readonly Column[] {
-  const width = Math.max(0, ...headings.map((row) => row.length));
+  const width = headings.reduce((widest, row) => Math.max(widest, row.length), 0);
   return Array.from({ length: width }, (_, column) =>
     columnOf([...new Set(headings.map((row) => row[column]?.content.text ?? ''))].join('')),
   );
