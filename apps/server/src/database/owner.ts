@@ -9,7 +9,7 @@ export interface Owner {
 }
 
 /** Name of the system user that exists for nothing else. */
-export const ownerName = 'zhengling';
+const ownerName = 'zhengling';
 
 /** True where PostgreSQL would refuse to run as we are. */
 export function runningAsRoot(): boolean {

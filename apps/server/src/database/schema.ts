@@ -22,12 +22,12 @@ export interface Database {
 }
 
 /** ISO 8601 with a time and `Z`. */
-export type Timestamp = ColumnType<string, string | Date, string | Date>;
+type Timestamp = ColumnType<string, string | Date, string | Date>;
 type StampedByDefault = ColumnType<string, string | Date | undefined, string | Date>;
 type Optional<T> = ColumnType<T | null, T | null | undefined, T | null>;
 type Defaulted<T> = ColumnType<T, T | undefined, T>;
 /** Read as a value, written as JSON text (`toJsonb`): pg would turn a bare array into a PostgreSQL array. */
-export type Json<T extends object> = ColumnType<T, string, string>;
+type Json<T extends object> = ColumnType<T, string, string>;
 
 export type IssueState = 'draft' | 'published' | 'withdrawn';
 
@@ -50,7 +50,7 @@ export interface IssueTable {
   updated_at: StampedByDefault;
 }
 
-export interface IssueVersionTable {
+interface IssueVersionTable {
   id: GeneratedAlways<number>;
   issue_id: number;
   /** 1, 2, 3 … within the issue. */
@@ -68,7 +68,7 @@ export interface IssueVersionTable {
 }
 
 /** Derived from the current version of the issue and rewritten with it. */
-export interface DocumentTable {
+interface DocumentTable {
   id: GeneratedAlways<number>;
   issue_id: number;
   /** From 1. */
@@ -91,7 +91,7 @@ export interface DocumentTable {
 }
 
 /** The document `document_id` repeals the one named here, by number where one is printed, else by title. */
-export interface RepealTable {
+interface RepealTable {
   id: GeneratedAlways<number>;
   document_id: number;
   number: Optional<string>;
@@ -99,7 +99,7 @@ export interface RepealTable {
 }
 
 /** One row per text-bearing node or table row, written by `search/store.ts`: what search shows. */
-export interface ClauseTable {
+interface ClauseTable {
   id: GeneratedAlways<number>;
   issue_id: number;
   document_id: Optional<number>;
@@ -122,7 +122,7 @@ export interface ClauseTable {
 }
 
 /** What a search finds: a document, a foreword, a news item. */
-export interface SearchPieceTable {
+interface SearchPieceTable {
   id: GeneratedAlways<number>;
   issue_id: number;
   document_id: Optional<number>;
@@ -135,7 +135,7 @@ export interface SearchPieceTable {
 }
 
 /** A stretch of a piece, with everything that can be looked up in it. */
-export interface SearchSegmentTable {
+interface SearchSegmentTable {
   piece_id: number;
   /** Positions of its first and last clause. */
   first: number;
@@ -145,7 +145,7 @@ export interface SearchSegmentTable {
 }
 
 /** Append-only: a trigger refuses every change and removal. */
-export interface EventTable {
+interface EventTable {
   id: GeneratedAlways<number>;
   at: StampedByDefault;
   actor_id: Optional<number>;
@@ -157,7 +157,7 @@ export interface EventTable {
   detail: Json<object>;
 }
 
-export type Role = 'administrator' | 'editor' | 'reader';
+type Role = 'administrator' | 'editor' | 'reader';
 
 export interface AccountTable {
   id: GeneratedAlways<number>;
@@ -170,17 +170,17 @@ export interface AccountTable {
   created_at: StampedByDefault;
 }
 
-export interface SessionTable {
+interface SessionTable {
   sid: string;
   account_id: Optional<number>;
   data: Json<object>;
   expires: Timestamp;
 }
 
-export type ImportJobState = 'waiting' | 'reading' | 'compiling' | 'storing' | 'done' | 'failed';
+type ImportJobState = 'waiting' | 'reading' | 'compiling' | 'storing' | 'done' | 'failed';
 export type ImportOutcome = 'created' | 'updated' | 'unchanged';
 
-export interface ImportJobTable {
+interface ImportJobTable {
   id: GeneratedAlways<number>;
   file_name: string;
   /** Bytes. */
@@ -197,8 +197,5 @@ export interface ImportJobTable {
   updated_at: StampedByDefault;
 }
 
-export type IssueRow = Selectable<IssueTable>;
-export type IssueVersionRow = Selectable<IssueVersionTable>;
 export type DocumentRow = Selectable<DocumentTable>;
 export type NewDocument = Insertable<DocumentTable>;
-export type NewClause = Insertable<ClauseTable>;

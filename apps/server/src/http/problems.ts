@@ -60,7 +60,7 @@ const notFound: HttpProblem = {
   hint: '地址可能有误，或者内容已经撤回。可以从首页或搜索找到它。',
 };
 
-export const tooMany: HttpProblem = {
+const tooMany: HttpProblem = {
   status: 429,
   code: 'ZL9202',
   message: '访问太频繁了',
