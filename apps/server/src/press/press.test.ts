@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { compile, type GazetteDocument, type Issue } from '@zhengling/gazette';
+import { compile, type GazetteDocument, type Issue, type Node } from '@zhengling/gazette';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
@@ -144,13 +144,34 @@ describe.skipIf(!hasFonts)('the official layout of GB/T 9704', () => {
     ).toContain('#import"x.typ";$a$`b`');
   });
 
-  it.skipIf(!hasSeeds)('sets every seed', async () => {
+  it.skipIf(!hasSeeds)('sets every seed, and what was set compiles to the same documents', async () => {
     for (const file of readdirSync(seeds).filter((name) => name.endsWith('.txt'))) {
-      const pressed = await pressPdf(compile(readFileSync(new URL(file, seeds), 'utf8')));
-      expect(pressed.ok ? 'ok' : pressed.message, file).toBe('ok');
+      const printed = compile(readFileSync(new URL(file, seeds), 'utf8'));
+      const pressed = await pressPdf(printed);
+      if (!pressed.ok) throw new Error(`${file}: ${pressed.message}`);
+      const outcome = await readSource('a.pdf', pressed.value);
+      if (!outcome.ok) throw new Error(`${file}: ${outcome.message}`);
+      expect(compile(outcome.text).documents.map(essence), file).toEqual(printed.documents.map(essence));
     }
   });
 });
+
+/** What a round trip through print keeps: the blank at a break of the title is not among it. */
+function essence(document: GazetteDocument) {
+  const count = (nodes: readonly Node[], type: Node['type']): number =>
+    nodes.reduce((sum, node) => sum + (node.type === type ? 1 : 0) + count(node.children, type), 0);
+  return {
+    number: document.number?.text ?? null,
+    title: document.title.normalize('NFKC').replace(/\s/g, ''),
+    signed: document.signed,
+    printed: document.printed,
+    copies: document.copies.length,
+    attachments: document.attachments.length,
+    articles: count(document.body, 'article'),
+    items: count(document.body, 'item'),
+    points: count(document.body, 'point'),
+  };
+}
 
 describe('a machine without Chinese fonts', () => {
   it('is told which package to install', async () => {

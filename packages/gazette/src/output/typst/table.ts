@@ -61,18 +61,22 @@ function place(rows: readonly TableRow[]): { cells: PlacedCell[]; columns: numbe
       columns = Math.max(columns, x);
     }
   }
-  return { cells: spreadGroups(cells, rows, columns), columns, heads };
+  return { cells: spreadGroups(cells, rows, columns, taken), columns, heads };
 }
 
-/** A row that is one cell runs over the whole width. */
+/** A row that is one cell runs over the whole width, as far as no cell from above stands in it. */
 function spreadGroups(
   cells: readonly PlacedCell[],
   rows: readonly TableRow[],
   columns: number,
+  taken: ReadonlySet<string>,
 ): PlacedCell[] {
   return cells.map((cell) => {
-    const alone = rows[cell.y]?.kind === 'group' && rows[cell.y]?.cells.length === 1;
-    return alone && cell.x === 0 && cell.rowspan === 1 ? { ...cell, colspan: columns } : cell;
+    const row = rows[cell.y];
+    if (row?.kind !== 'group' || row.cells.length !== 1 || cell.rowspan > 1) return cell;
+    let colspan = cell.colspan;
+    while (cell.x + colspan < columns && !taken.has(`${cell.x + colspan} ${cell.y}`)) colspan += 1;
+    return { ...cell, colspan };
   });
 }
 
