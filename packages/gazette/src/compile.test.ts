@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { check } from './checks/index.ts';
 import { compile } from './compile.ts';
 import { everything, own } from './corpus.testing.ts';
 import type { GazetteDocument, Issue } from './model/issue.ts';
@@ -222,5 +223,22 @@ describe('laws for any input', () => {
   ])('ends on 5 MB of %s', (_name, text) => {
     const issue = compile(text);
     expect(issue.schema).toBe('zhengling/issue@1');
+  });
+
+  const HEAD = '某县人民政府文件\n某府发〔2020〕1号\n某县人民政府关于某事的通知\n各单位：\n';
+  test.each([
+    ['titles that never close', '《甲〈乙'],
+    ['dates', '2019年12月31日前'],
+    ['numbers of documents', '某府发〔2020〕1号'],
+    ['duties', '县教育局应当于每月5日前报告，'],
+    ['brackets of duties that never close', '（责任单位：'],
+    ['provisions', '第八条第一款第二项'],
+    ['rows of duties', '| 1 | 县教育局 | 2020年9月底 |\n'],
+    ['sums', '其中1万元、2万元，共3万元，'],
+  ])('ends on a document of 1 MB of %s, its checks too', (_name, unit) => {
+    const text = HEAD + unit.repeat(Math.ceil(1_000_000 / unit.length));
+    const issue = compile(text);
+    expect(issue.documents).toHaveLength(1);
+    expect(check(issue, text, {})).toBeInstanceOf(Array);
   });
 });
