@@ -1,7 +1,5 @@
-import { likeness } from '../source/loose.ts';
 import type { Check } from './check.ts';
-
-const ALIKE = 0.6;
+import { titleFinder } from './nearest-title.ts';
 
 /** ZL0103: the issue prints a document or news item that the contents page does not list. */
 export const contentsEntryLacking: Check = {
@@ -20,14 +18,13 @@ export const contentsEntryLacking: Check = {
         documentIndex,
       };
     }
-    if (
-      !issue.contents.some((entry) => issue.news.some((item) => likeness(item.title, entry.title) >= ALIKE))
-    )
-      return;
-    for (const item of issue.news) {
-      if (issue.contents.some((entry) => likeness(item.title, entry.title) >= ALIKE)) continue;
+    const listing = titleFinder(issue.contents.map((entry) => entry.title));
+    const unlisted = issue.news.filter((item) => listing(item.title) === null);
+    // Some gazettes list no news at all.
+    if (unlisted.length === issue.news.length) return;
+    for (const item of unlisted) {
       yield {
-        span: item.span,
+        span: reading.firstLine(item.span),
         message: `目录中没有要闻“${item.title}”`,
         hint: '请在目录中补上标题和页码',
         documentIndex: null,

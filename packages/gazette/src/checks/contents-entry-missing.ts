@@ -1,7 +1,5 @@
-import { likeness } from '../source/loose.ts';
 import type { Check } from './check.ts';
-
-const ALIKE = 0.6;
+import { titleFinder } from './nearest-title.ts';
 
 /** ZL0102: the contents page lists what the issue does not print. */
 export const contentsEntryMissing: Check = {
@@ -9,9 +7,9 @@ export const contentsEntryMissing: Check = {
   severity: 'error',
   title: '目录所列正文中没有',
   *run({ issue }) {
-    const printed = [issue.foreword?.title ?? '', ...issue.news.map((item) => item.title)];
+    const printed = titleFinder([issue.foreword?.title ?? '', ...issue.news.map((item) => item.title)]);
     for (const entry of issue.contents) {
-      if (entry.document !== null || printed.some((title) => likeness(title, entry.title) >= ALIKE)) continue;
+      if (entry.document !== null || printed(entry.title) !== null) continue;
       yield {
         span: entry.span,
         message: `目录列有“${entry.title}”，正文中没有找到`,

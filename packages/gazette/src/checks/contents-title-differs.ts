@@ -1,5 +1,6 @@
-import { likeness, loose } from '../source/loose.ts';
+import { loose } from '../source/loose.ts';
 import type { Check } from './check.ts';
+import { titleFinder } from './nearest-title.ts';
 
 /** ZL0101: an entry of the contents page words a title otherwise than the document (or news item) does. */
 export const contentsTitleDiffers: Check = {
@@ -7,10 +8,10 @@ export const contentsTitleDiffers: Check = {
   severity: 'warning',
   title: '目录标题与正文不一致',
   *run({ issue }) {
-    const news = issue.news.map((item) => item.title);
+    const nearest = titleFinder([...issue.news.map((item) => item.title), issue.foreword?.title ?? '']);
     for (const entry of issue.contents) {
       const document = entry.document === null ? undefined : issue.documents[entry.document - 1];
-      const printed = document?.title ?? nearest(entry.title, [...news, issue.foreword?.title ?? '']);
+      const printed = document?.title ?? nearest(entry.title);
       if (printed === null || agrees(entry.title, printed)) continue;
       yield {
         span: entry.span,
@@ -21,17 +22,6 @@ export const contentsTitleDiffers: Check = {
     }
   },
 };
-
-/** A title alike enough to be the one meant, and no other. */
-function nearest(title: string, candidates: readonly string[]): string | null {
-  let best: { title: string; score: number } | null = null;
-  for (const candidate of candidates) {
-    if (candidate === '') continue;
-    const score = likeness(title, candidate);
-    if (best === null || score > best.score) best = { title: candidate, score };
-  }
-  return best !== null && best.score >= 0.6 ? best.title : null;
-}
 
 /** The number of a 令 behind its title, and an issuer that one of the two leaves out, are no difference. */
 export function agrees(entry: string, printed: string): boolean {

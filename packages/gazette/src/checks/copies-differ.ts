@@ -2,6 +2,8 @@ import type { Check } from './check.ts';
 
 /** A list that differs in more units than this is meant to be another one (that of appointments, say). */
 const MOST_DIFFERENT = 2;
+/** No list of copies is longer. */
+const LONGEST = 60;
 const LEVEL = /^[省市区县旗州]/;
 
 /** ZL0507: a 抄送 list differs a little from the one the issue's documents otherwise share. */
@@ -13,7 +15,7 @@ export const copiesDiffer: Check = {
     const lists = issue.documents.map((document) => document.copies.map(normal));
     const house = options.houseCopies?.map(normal) ?? houseList(lists);
     for (const [documentIndex, copies] of lists.entries()) {
-      if (copies.length < 3) continue;
+      if (copies.length < 3 || copies.length > LONGEST) continue;
       const span = reading.field(`documents.${documentIndex}.copies`) ?? reading.headOf(documentIndex);
       const stranger = otherLevel(copies);
       if (stranger !== null) {
@@ -68,7 +70,7 @@ function otherLevel(copies: readonly string[]): string | null {
 function houseList(lists: readonly (readonly string[])[]): readonly string[] | null {
   const counts = new Map<string, { list: readonly string[]; count: number }>();
   for (const list of lists) {
-    if (list.length < 3) continue;
+    if (list.length < 3 || list.length > LONGEST) continue;
     const key = [...list].sort().join('|');
     const seen = counts.get(key);
     if (seen) seen.count += 1;

@@ -58,13 +58,20 @@ const countNumbered = (nodes: readonly Node[]) => {
   return nodes.filter((node) => node.num !== null && node.type === first).length;
 };
 
+/** No list that a sentence counts is longer. */
+const LONGEST_RUN = 400;
+
 /** The numbered siblings right behind, up to the first of another type. */
 function runBehind(siblings: readonly Node[], at: number): Node[] {
   const first = siblings[at + 1];
   if (first === undefined || first.num === null || siblings[at]?.type === first.type) return [];
-  const rest = siblings.slice(at + 1);
-  const end = rest.findIndex((node) => node.type !== first.type || node.num === null);
-  return end < 0 ? rest : rest.slice(0, end);
+  const run: Node[] = [];
+  for (let i = at + 1; i < siblings.length && run.length < LONGEST_RUN; i++) {
+    const node = siblings[i];
+    if (node === undefined || node.type !== first.type || node.num === null) break;
+    run.push(node);
+  }
+  return run;
 }
 
 const SAID = new RegExp(`(等)?${NUMBER}大?(?:${COUNTED})`, 'g');

@@ -22,8 +22,8 @@ export const FAULTS: readonly Fault[] = [
   {
     code: 'ZL0101',
     about: 'the contents word a news title otherwise',
-    find: '△柳溪镇早熟梨俏销周边城市\n- 28',
-    put: '△柳溪镇早熟梨畅销周边城市\n- 28',
+    find: '- 28 △柳溪镇早熟梨俏销',
+    put: '- 28 △柳溪镇早熟梨畅销',
     line: '- 28 △柳溪镇早熟梨畅销',
   },
   {
@@ -39,6 +39,13 @@ export const FAULTS: readonly Fault[] = [
     find: '- 5 江州市示例区人民政府关于表扬2023年度城市管理工作先进集体的决定\n',
     put: '',
     line: '江州市示例区人民政府\n关于表扬',
+  },
+  {
+    code: 'ZL0103',
+    about: 'the contents leave a news item out',
+    find: '- 28 △柳溪镇早熟梨俏销周边城市\n',
+    put: '',
+    line: '△柳溪镇早熟梨',
   },
   {
     code: 'ZL0104',

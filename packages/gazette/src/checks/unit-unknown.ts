@@ -22,21 +22,15 @@ export const unitUnknown: Check = {
         if (duty.units.some((unit) => unit.name === name) || register.find(name) !== undefined) continue;
         const near = register.nearest(name)?.name;
         if (near === undefined || withoutLevel(near) === withoutLevel(name)) continue;
-        said.set(key, {
-          name,
-          near,
-          times: 1,
-          documentIndex: duty.place.documentIndex,
-          span: placeOf(reading, duty, name),
-        });
+        said.set(key, { name, near, times: 1, duty });
       }
     }
-    for (const { name, near, times, span, documentIndex } of said.values()) {
+    for (const { name, near, times, duty } of said.values()) {
       yield {
-        span,
+        span: placeOf(reading, duty, name),
         message: `单位名录中没有“${name}”${times > 1 ? `（本文件有${times}处）` : ''}，最接近的是“${near}”`,
         hint: '请核对单位名称；确有此单位的，请加入单位名录',
-        documentIndex,
+        documentIndex: duty.place.documentIndex,
       };
     }
   },
@@ -46,8 +40,8 @@ interface Misprint {
   readonly name: string;
   readonly near: string;
   times: number;
-  readonly documentIndex: number | null;
-  readonly span: Span;
+  /** The first that names it. */
+  readonly duty: Duty;
 }
 
 /** 武警某中队 for 武警某区中队 is a short form, no slip. */
