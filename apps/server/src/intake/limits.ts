@@ -5,6 +5,9 @@ const MEBI = 1024 * 1024;
 /** A year of gazettes as one PDF stays under 40 MB; anything larger is not one issue. */
 export const MAX_SOURCE_BYTES = 64 * MEBI;
 
+/** A web page becomes a tree some thirty times its size in memory; a whole issue as a page has under 2 MB. */
+export const MAX_HTML_BYTES = 16 * MEBI;
+
 /** The text parts of the largest Word gazette unpack to some 20 MB; a zip bomb unpacks to gigabytes. */
 export const MAX_UNPACKED_BYTES = 96 * MEBI;
 

@@ -47,10 +47,10 @@ const refusal = (code: RefusalCode, message: string, hint: string): Refusal => (
 
 /** One constructor per refusal, so that a code always carries the same sentence. */
 export const refuse = {
-  tooLarge: (name: string, bytes: number) =>
+  tooLarge: (name: string, bytes: number, limit = MAX_SOURCE_BYTES) =>
     refusal(
       'ZL9001',
-      `“${name}”有 ${mebibytes(bytes)}，超过了单个文件 ${mebibytes(MAX_SOURCE_BYTES)} 的上限。`,
+      `“${name}”有 ${mebibytes(bytes)}，超过了单个文件 ${mebibytes(limit)} 的上限。`,
       '请按期拆分文件，或去掉其中的图片后重新导入。',
     ),
   empty: (name: string) =>

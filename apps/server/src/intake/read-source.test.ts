@@ -69,6 +69,9 @@ describe('refusals', () => {
     expect(outcome.code).toBe('ZL9001');
     expect(outcome.message).toContain('65.0 MB');
     expect(outcome.message).toContain('64.0 MB');
+    const page = new Uint8Array(17 * 1024 * 1024).fill(0x20);
+    page.set(utf8('<!DOCTYPE html>'));
+    expect((await refusal('大.html', page)).message).toContain('16.0 MB');
   });
 
   it.each([

@@ -1,7 +1,7 @@
 import { type DecodedText, decodeText } from './encoding.ts';
 import { sniffFormat } from './format.ts';
 import { decodeHtml, htmlToText } from './html.ts';
-import { MAX_SOURCE_BYTES } from './limits.ts';
+import { MAX_HTML_BYTES, MAX_SOURCE_BYTES } from './limits.ts';
 import { type ReadOutcome, type ReadText, refuse } from './outcome.ts';
 
 /**
@@ -49,6 +49,7 @@ function readPlain(name: string, bytes: Uint8Array, format: 'text' | 'markdown')
 }
 
 function readHtml(name: string, bytes: Uint8Array): ReadOutcome {
+  if (bytes.length > MAX_HTML_BYTES) return refuse.tooLarge(name, bytes.length, MAX_HTML_BYTES);
   const decoded = decodeHtml(bytes);
   if (decoded === null) return refuse.unknownEncoding(name);
   return withNotes(htmlToText(decoded.text), 'html', decoded);

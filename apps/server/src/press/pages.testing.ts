@@ -1,6 +1,6 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-export interface PressedLine {
+interface PressedLine {
   readonly text: string;
   readonly x: number;
   readonly right: number;

@@ -17,9 +17,6 @@ export interface Readings {
   stretches(node: string, field: Field): readonly ReadStretch[];
 }
 
-/** No reading at all: for text that is printed without the issue it came from. */
-export const noReadings: Readings = { stretches: () => [] };
-
 /** Stretches never overlap: where two do, the one that begins first stays, then the longer. */
 export function readingsOf(issue: Issue, documentIndex: number | null): Readings {
   const found = new Map<string, ReadStretch[]>();

@@ -16,7 +16,7 @@ type More = Partial<Pick<TextNode, 'num' | 'heading' | 'part' | 'member'>> & {
   readonly children?: readonly Node[];
 };
 
-export function node(type: TextNodeType, id: string, text: string, more: More = {}): TextNode {
+function node(type: TextNodeType, id: string, text: string, more: More = {}): TextNode {
   return { type, id, text, num: null, heading: null, children: [], span, ...more };
 }
 

@@ -12,7 +12,7 @@ export interface Line {
   readonly parts: readonly Part[];
 }
 
-export interface Part {
+interface Part {
   readonly text: string;
   readonly x: number;
   readonly right: number;

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { getDocument, type PDFPageProxy, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { MAX_PDF_PAGES } from '../limits.ts';
 import type { PageText, Run } from './page-text.ts';
@@ -13,7 +14,10 @@ export type LoadedPages =
 /** Tables of character codes and metrics that older Chinese PDF files refer to instead of carrying them. */
 const resources = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 
-/** Reads text and drawn lines of every page; fonts are not installed, scripts and links not followed. */
+/**
+ * Reads text and drawn lines of every page; fonts are not installed, pictures not decoded, scripts and links not
+ * followed. Between pages other work of the process has its turn.
+ */
 export async function loadPages(bytes: Uint8Array): Promise<LoadedPages> {
   const task = getDocument({
     data: bytes.slice(),
@@ -22,6 +26,9 @@ export async function loadPages(bytes: Uint8Array): Promise<LoadedPages> {
     useSystemFonts: false,
     enableXfa: false,
     stopAtErrors: false,
+    maxImageSize: 1,
+    isImageDecoderSupported: false,
+    isOffscreenCanvasSupported: false,
     verbosity: VerbosityLevel.ERRORS,
     cMapUrl: join(resources, 'cmaps') + sep,
     cMapPacked: true,
@@ -35,6 +42,7 @@ export async function loadPages(bytes: Uint8Array): Promise<LoadedPages> {
       const page = await document.getPage(number);
       pages.push(await readPage(page));
       page.cleanup();
+      await setImmediate();
     }
     return { kind: 'pages', pages };
   } catch (error) {

@@ -13,7 +13,7 @@ export interface Work {
 }
 
 /** A date of the work with what it is the date of; the standard requires one, so the last resort says it is unknown. */
-export function workDate(document: GazetteDocument, issue: Issue): { date: IsoDate; name: string } {
+function workDate(document: GazetteDocument, issue: Issue): { date: IsoDate; name: string } {
   if (document.signed !== null) return { date: document.signed, name: '成文' };
   if (document.printed !== null) return { date: document.printed, name: '印发' };
   if (issue.issue.published !== null) return { date: issue.issue.published, name: '公报出版' };
@@ -24,7 +24,7 @@ export function workDate(document: GazetteDocument, issue: Issue): { date: IsoDa
 }
 
 /** Address of the document as a work: `/akn/cn/doc/2019-11-13/綦江府办发〔2019〕56号`, percent-encoded. */
-export function workAddress(document: GazetteDocument, issue: Issue, position: number): string {
+function workAddress(document: GazetteDocument, issue: Issue, position: number): string {
   const { date } = workDate(document, issue);
   const { year, number } = issue.issue;
   const name = document.number?.text ?? `gazette-${year ?? 0}-${number ?? 0}-${position}`;

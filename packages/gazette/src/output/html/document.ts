@@ -173,7 +173,11 @@ function inline(content: string, node: Node, field: Field, placing: Placing): Ma
 function tableMarkup(node: TableNode, placing: Placing): Markup {
   const first = node.rows.findIndex((row) => row.kind !== 'header');
   const heads = Math.max(first, 0);
-  const rows = node.rows.map((row, at) => rowMarkup(node, row, at, placing));
+  const columns = Math.max(
+    1,
+    ...node.rows.map((row) => row.cells.reduce((sum, cell) => sum + cell.colspan, 0)),
+  );
+  const rows = node.rows.map((row, at) => rowMarkup(node, row, at, columns, placing));
   const caption = [node.num, node.heading].filter((part) => part !== null && part !== '').join('　');
   return element(
     'table',
@@ -184,11 +188,7 @@ function tableMarkup(node: TableNode, placing: Placing): Markup {
   );
 }
 
-function rowMarkup(node: TableNode, row: TableRow, at: number, placing: Placing): Markup {
-  const columns = Math.max(
-    1,
-    ...node.rows.map((other) => other.cells.reduce((sum, cell) => sum + cell.colspan, 0)),
-  );
+function rowMarkup(node: TableNode, row: TableRow, at: number, columns: number, placing: Placing): Markup {
   return element(
     'tr',
     { class: row.kind },
