@@ -6,7 +6,7 @@ import type { Account, Role } from '../api/shapes.ts';
 import { roleNames, usePermissions } from '../app/current-account.ts';
 import { Moment } from '../app/moment.tsx';
 import { Problem, showAtField } from '../app/problem.tsx';
-import { WentWrong } from '../app/states.tsx';
+import { NotAllowed, WentWrong } from '../app/states.tsx';
 import { NewPasswordFields } from '../sign-in/new-password-fields.tsx';
 
 const roleOptions: { value: Role; label: string }[] = [
@@ -22,8 +22,9 @@ export function AccountsPage() {
   const [adding, setAdding] = useState(false);
   const [resetting, setResetting] = useState<Account | null>(null);
   const { modal } = App.useApp();
-  if (!administers || accounts.isError) {
-    return <WentWrong error={accounts.error ?? new Error('role')} reset={() => void accounts.refetch()} />;
+  if (!administers) return <NotAllowed />;
+  if (accounts.isError) {
+    return <WentWrong error={accounts.error} reset={() => void accounts.refetch()} />;
   }
   const toggle = (account: Account) => {
     if (account.disabled) return change.mutate({ id: account.id, disabled: false });
@@ -56,17 +57,17 @@ export function AccountsPage() {
         scroll={{ x: 'max-content' }}
         columns={[
           {
-            title: '姓名',
+            title: '姓名与用户名',
             render: (_, account) => (
               <>
                 {account.displayName}
                 {account.demo && <Tag className="tag">演示</Tag>}
                 {account.disabled && <Tag className="tag">已停用</Tag>}
                 {account.id === me?.id && <Tag className="tag">我</Tag>}
+                <small>{account.username}</small>
               </>
             ),
           },
-          { title: '用户名', dataIndex: 'username' },
           {
             title: '角色',
             render: (_, account) =>
@@ -87,7 +88,11 @@ export function AccountsPage() {
                 />
               ),
           },
-          { title: '设立时间', render: (_, account) => <Moment at={account.createdAt} /> },
+          {
+            title: '设立时间',
+            responsive: ['md'],
+            render: (_, account) => <Moment at={account.createdAt} />,
+          },
           {
             title: <span className="hidden">操作</span>,
             align: 'right',

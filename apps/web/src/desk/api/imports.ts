@@ -1,5 +1,13 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { currentCsrfToken, DeskError, getJson, isRefusal, keepCsrfToken, unreachable } from './request.ts';
+import {
+  currentCsrfToken,
+  DeskError,
+  getJson,
+  isRefusal,
+  keepCsrfToken,
+  refused,
+  unreachable,
+} from './request.ts';
 import type { ImportJob, Refusal, Session } from './shapes.ts';
 
 const importsKey = ['imports'] as const;
@@ -46,7 +54,7 @@ function post(file: File, onProgress: (share: number) => void): Promise<readonly
     request.onload = () => {
       const body: unknown = request.response;
       if (request.status === 200 || request.status === 202) resolve(body as readonly ImportJob[]);
-      else reject(new DeskError(request.status, isRefusal(body) ? body : cut));
+      else reject(refused(request.status, isRefusal(body) ? body : cut));
     };
     request.onerror = () => reject(new DeskError(0, unreachable));
     const form = new FormData();

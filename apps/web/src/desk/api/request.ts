@@ -25,6 +25,19 @@ export const unreachable: Refusal = {
   hint: '请检查网络，稍后再试；没有保存的文字还在。',
 };
 
+let signedOut: () => void = () => undefined;
+
+/** Tells `listener` of every answer that says that nobody is signed in (any more). */
+export function whenSignedOut(listener: () => void): void {
+  signedOut = listener;
+}
+
+/** The error for a refused request; every refusal of the server passes here. */
+export function refused(status: number, refusal: Refusal): DeskError {
+  if (refusal.code === 'not-signed-in') signedOut();
+  return new DeskError(status, refusal);
+}
+
 let csrfToken = '';
 
 export function keepCsrfToken(session: Session): Session {
@@ -87,7 +100,7 @@ async function reach(path: string, init: RequestInit): Promise<Response> {
 async function answer<T>(response: Response): Promise<T> {
   const body: unknown = await response.json().catch(() => null);
   if (response.ok) return body as T;
-  throw new DeskError(
+  throw refused(
     response.status,
     isRefusal(body) ? body : { ...unreachable, code: `http-${response.status}` },
   );

@@ -1,17 +1,8 @@
-import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
-import { DeskError } from '../api/request.ts';
+import { QueryClient } from '@tanstack/react-query';
+import { DeskError, whenSignedOut } from '../api/request.ts';
 import { sessionKey } from '../api/session.ts';
 
-/** A session that ran out shows up in whatever request comes next: ask again who we are, and the gate takes over. */
-function noticeExpiry(error: Error): void {
-  if (error instanceof DeskError && error.code === 'not-signed-in') {
-    void queryClient.invalidateQueries({ queryKey: sessionKey });
-  }
-}
-
-export const queryClient: QueryClient = new QueryClient({
-  queryCache: new QueryCache({ onError: noticeExpiry }),
-  mutationCache: new MutationCache({ onError: noticeExpiry }),
+export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 5_000,
@@ -19,3 +10,6 @@ export const queryClient: QueryClient = new QueryClient({
     },
   },
 });
+
+/** A session that ran out shows in whatever request comes next: ask again who we are, and the gate takes over. */
+whenSignedOut(() => void queryClient.invalidateQueries({ queryKey: sessionKey }));

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
-import { Button, Result, Skeleton } from 'antd';
+import { Button, Skeleton } from 'antd';
+import type { ReactNode } from 'react';
 import { DeskError } from '../api/request.ts';
 
 /** Takes the room of a page, so that nothing jumps when the page arrives. */
@@ -11,40 +12,41 @@ export function Waiting() {
   );
 }
 
+/** A page that cannot be shown: why, and the way on. */
 export function WentWrong({ error, reset }: { readonly error: unknown; readonly reset?: () => void }) {
   const known = error instanceof DeskError ? error : null;
+  const again = () => (reset === undefined ? window.location.reload() : reset());
   return (
-    <main className="page">
-      <Result
-        status={known?.status === 404 ? '404' : 'warning'}
-        title={known?.message ?? '这一页出错了。'}
-        subTitle={known?.hint ?? '没有保存的文字还留在这台电脑上，重新打开就能恢复。'}
-        extra={[
-          <Button
-            key="again"
-            type="primary"
-            onClick={() => (reset === undefined ? window.location.reload() : reset())}
-          >
-            再试一次
-          </Button>,
-          <Link key="home" to="/issues">
-            回到期刊列表
-          </Link>,
-        ]}
-      />
-    </main>
+    <Notice
+      title={known?.message ?? '这一页出错了。'}
+      hint={known?.hint ?? '没有保存的文字还留在这台电脑上，重新打开就能恢复。'}
+    >
+      {known?.status !== 404 && (
+        <Button type="primary" onClick={again}>
+          再试一次
+        </Button>
+      )}
+    </Notice>
   );
 }
 
 export function Lost() {
+  return <Notice title="没有这一页。" hint="地址可能抄错了，或者页面已经搬走。" />;
+}
+
+export function NotAllowed() {
+  return <Notice title="这一页是给管理员的。" hint="需要账号或权限，请找管理员。" />;
+}
+
+function Notice(props: { readonly title: string; readonly hint: string; readonly children?: ReactNode }) {
   return (
-    <main className="page">
-      <Result
-        status="404"
-        title="没有这一页。"
-        subTitle="地址可能抄错了，或者页面已经搬走。"
-        extra={<Link to="/issues">回到期刊列表</Link>}
-      />
+    <main className="page notice">
+      <h1>{props.title}</h1>
+      <p>{props.hint}</p>
+      <div className="notice-ways">
+        {props.children}
+        <Link to="/issues">回到期刊列表</Link>
+      </div>
     </main>
   );
 }

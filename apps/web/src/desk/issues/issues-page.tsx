@@ -150,15 +150,20 @@ function columns(filter: IssueFilter): NonNullable<TableProps<IssueSummary>['col
       ),
     },
     { title: '状态', render: (_, issue) => <StateMark state={issue.state} /> },
-    { title: '文件', className: 'figure', render: (_, issue) => `${issue.documents} 件` },
+    { title: '文件', responsive: ['md'], render: (_, issue) => `${issue.documents} 件` },
     {
       title: '校对',
       ...sortable('findings'),
       render: (_, issue) => <FindingsCount findings={issue.findings} />,
     },
-    { title: '出版', render: (_, issue) => issue.published ?? <span className="soft">没有印</span> },
+    {
+      title: '出版',
+      responsive: ['md'],
+      render: (_, issue) => issue.published ?? <span className="soft">没有印</span>,
+    },
     {
       title: '最近改动',
+      responsive: ['md'],
       ...sortable('updated'),
       render: (_, issue) => (
         <>

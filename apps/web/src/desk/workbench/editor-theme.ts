@@ -57,5 +57,7 @@ export const editorTheme = EditorView.theme({
   '.cm-lint-marker-warning': { content: 'normal', backgroundColor: '#d69a2d' },
   '.cm-lint-marker-info': { content: 'normal', backgroundColor: '#7fa8d6' },
   '.cm-deletedChunk': { backgroundColor: '#fdf0ef' },
-  '.cm-collapsedLines': { color: '#555b64', background: '#f5f6f7' },
+  '.cm-collapsedLines': { color: '#555b64', background: '#f5f6f7', paddingLeft: '12px', fontSize: '12px' },
+  // The arrows of the original are in no common Chinese font.
+  '.cm-collapsedLines:before, .cm-collapsedLines:after': { content: '"⋯"', margin: '0 6px' },
 });

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { compilePreview } from '../api/issues.ts';
+import { useSession } from '../api/session.ts';
 import type { Compiled } from '../api/shapes.ts';
 
 export interface CompiledText extends Compiled {
@@ -23,7 +24,8 @@ export function useCompiled(text: string, name: string, stored: CompiledText): C
   const [error, setError] = useState<Error | null>(null);
   const [attempt, setAttempt] = useState(0);
   const first = useRef(true);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `attempt` only asks for another try
+  const account = useSession().data?.account?.id;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `attempt` and `account` (signed in again) only ask for another try
   useEffect(() => {
     if (text === result.text) {
       setError(null);
@@ -49,7 +51,7 @@ export function useCompiled(text: string, name: string, stored: CompiledText): C
       clearTimeout(timer);
       abort.abort();
     };
-  }, [text, name, result.text, attempt]);
+  }, [text, name, result.text, attempt, account]);
   return {
     result,
     error,

@@ -146,13 +146,19 @@ export function Workbench(props: {
   });
 
   const askPublish = () => {
-    const errors = result.diagnostics.filter((one) => one.severity === 'error').length;
+    const count = (severity: Diagnostic['severity']) =>
+      result.diagnostics.filter((one) => one.severity === severity).length;
+    const [errors, warnings] = [count('error'), count('warning')];
     modal.confirm({
       title: `发布${issueName(issue)}？`,
       content: (
         <>
           <p>公众将能看到、查到、引用这一期的 {result.issue.documents.length} 件公文。</p>
-          {errors > 0 && <p className="warn">还有 {errors} 处错误没有改。发布以后仍可修改。</p>}
+          {errors + warnings > 0 && (
+            <p className={errors > 0 ? 'warn' : 'soft'}>
+              校对意见还有 {errors} 处错误、{warnings} 处警告。发布以后仍可修改。
+            </p>
+          )}
         </>
       ),
       okText: '发布',
