@@ -21,6 +21,8 @@ export async function documentView(
   const document = issue.documents[position - 1];
   if (line === undefined || document === undefined) return null;
   const index = position - 1;
+  // The date under a signature is when the document was made, not when anything is due.
+  const signatures = new Set(signatureIds(document.body));
   const citations = issue.citations.filter(({ place }) => place.documentIndex === index);
   const [hrefs, standing, links] = await Promise.all([
     addresses(db, documents),
@@ -49,7 +51,7 @@ export async function documentView(
       copies: asPrinted(issue, index, 'copies', document.copies),
     },
     validity: standing.get(line.id) ?? { state: 'unknown', since: null, until: null, basis: null, by: null },
-    times: issue.times.filter(({ place }) => place.documentIndex === index),
+    times: issue.times.filter(({ place }) => place.documentIndex === index && !signatures.has(place.node)),
     duties: issue.duties.filter(({ place }) => place.documentIndex === index),
     citations,
     links,
@@ -96,6 +98,13 @@ export async function readingView(
       citations.flatMap(({ number }) => number ?? []),
     ),
   };
+}
+
+function signatureIds(nodes: GazetteDocument['body']): readonly string[] {
+  return nodes.flatMap((node) => [
+    ...(node.type === 'signature' ? [node.id] : []),
+    ...signatureIds(node.children),
+  ]);
 }
 
 function nodeIds(nodes: GazetteDocument['body']): readonly string[] {

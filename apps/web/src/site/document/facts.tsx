@@ -6,6 +6,10 @@ import { ValidityBadge, ValidityReason } from './validity.tsx';
 /** What the program says about the whole document, above the sheet. */
 export function Facts({ view }: { readonly view: DocumentView }) {
   const { document, issue, page, duties, times } = view;
+  const counts = [
+    duties.length > 0 ? `${duties.length} 项任务` : '',
+    times.length > 0 ? `${times.length} 处时间` : '',
+  ].filter((count) => count !== '');
   const trial = document.instrument?.trial === true;
   return (
     <section className="facts" aria-label="文件信息">
@@ -32,11 +36,7 @@ export function Facts({ view }: { readonly view: DocumentView }) {
         </div>
         <div>
           <dt>读出</dt>
-          <dd>
-            {duties.length === 0 && times.length === 0
-              ? '没有任务和时间要求'
-              : `${duties.length} 项任务 · ${times.length} 处时间`}
-          </dd>
+          <dd>{counts.length === 0 ? '没有任务和时间要求' : counts.join(' · ')}</dd>
         </div>
         <div className="data">
           <dt>数据</dt>

@@ -17,7 +17,8 @@ export function PrintedTable({
 }) {
   const caption = [table.num, table.heading].filter((part) => part !== null && part !== '').join(' ');
   const heads = headRows(table.rows);
-  const name = `${within.prefix}表格${/(\d+)$/.exec(table.id)?.[1] ?? ''} ${caption}`.trim();
+  const where = within.prefix === '' ? '' : `${within.prefix} ${within.title} `;
+  const name = `${where}表格${/(\d+)$/.exec(table.id)?.[1] ?? ''} ${caption}`.trim();
   const grid = gridOf(table.rows);
   const rows = table.rows.map((row, index) => (
     <Row
