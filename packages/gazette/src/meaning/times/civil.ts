@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../model/index.ts';
 
 /** Number of the last day of a month, leap years by the Gregorian rule. */
-export function lastDayOf(year: number, month: number): number {
+function lastDayOf(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }

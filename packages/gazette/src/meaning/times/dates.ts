@@ -1,5 +1,5 @@
 import type { Due } from '../../model/index.ts';
-import { digitValue, scanNumeral, startsNumeral } from '../numerals/index.ts';
+import { startsNumeral } from '../numerals/index.ts';
 import { dayBefore, isoDate } from './civil.ts';
 import { characterAfter, characterBefore, type Found, isWhole } from './found.ts';
 import {
@@ -11,40 +11,18 @@ import {
   scanYearNumber,
   skipBlanks,
 } from './point.ts';
+import { readDashed, readRangeFrom, scanUntil } from './ranges.ts';
 import { yearlyRule } from './rrule.ts';
-import { type Course, yearOf } from './years.ts';
-
-/** What ties the two ends of a range: 至, 到, dashes of every width, and 一 where the print has it for a dash. */
-const UNTIL = /[ \t\u3000]{0,3}起?(?:至|到|[—－\-–―─~～]{1,3}|一(?=[0-9０-９]))[ \t\u3000]{0,3}/y;
-const DASH = /[ \t\u3000]{0,3}(?:[—－\-–―─~～]{1,3}|至|到)[ \t\u3000]{0,3}/y;
-/** What follows a date and belongs to it. 前 is read as "not later than"; 前三季度 and 前后 are something else. */
-const AFTER = /[ \t\u3000]{0,3}(之前|以前|前(?![三四两后期一二述款列1-9])|起(?!草|来)|开始|止(?!付))/y;
-
-interface Tail {
-  readonly word: string;
-  readonly end: number;
-}
-
-function scanTail(text: string, at: number): Tail | null {
-  AFTER.lastIndex = at;
-  const word = AFTER.exec(text)?.[1];
-  return word === undefined ? null : { word, end: AFTER.lastIndex };
-}
-
-const isBefore = (tail: Tail | null) => tail?.word.endsWith('前') ?? false;
+import { isBefore, scanTail, type Tail } from './tail.ts';
+import { type Course, note, yearOf } from './years.ts';
 
 /** The date or range at `at`; null where none is printed, where it exists in no calendar or its year is unknown. */
 export function readDate(text: string, at: number, course: Course): Found | null {
-  const dashed = scanDashed(text, at);
-  if (dashed !== null) return rangeOf(text, at, dashed.first, dashed.last, course);
+  const dashed = readDashed(text, at, course);
+  if (dashed !== undefined) return dashed;
   const point = scanPoint(text, at) ?? scanPartOfYearAlone(text, at);
   if (point === null) return null;
-  const second = scanSecond(text, point);
-  if (second !== null) {
-    const range = rangeOf(text, at, point, second, course);
-    if (range !== null) return range;
-  }
-  return single(text, at, point, course);
+  return readRangeFrom(text, at, point, course) ?? single(text, at, point, course);
 }
 
 /** The day at `at` with no month of its own, where the reading before it gives one (4月4日、5日). */
@@ -72,8 +50,8 @@ export function readSameDay(text: string, at: number, course: Course): Found | n
 export function readFromToday(text: string, at: number, course: Course): Found | null {
   if (!text.startsWith('即日起', at)) return null;
   const signed = course.context.signed ?? null;
-  UNTIL.lastIndex = at + 2;
-  const last = UNTIL.exec(text) === null ? null : scanPoint(text, UNTIL.lastIndex);
+  const until = scanUntil(text, at + 2);
+  const last = until === null ? null : scanPoint(text, until);
   if (last !== null) {
     const year = yearOf(last.year, course, true, last.last);
     const end = year === null ? null : isoDate(year, last.last.month, last.last.day);
@@ -90,35 +68,6 @@ export function readFromToday(text: string, at: number, course: Course): Found |
   return signed === null ? null : { start: at, end: at + 3, due: { type: 'date', date: signed } };
 }
 
-/** 2021—2025年, 1-10月, 2024年1—6月: the first number has no unit of its own. */
-function scanDashed(text: string, at: number): { readonly first: Point; readonly last: Point } | null {
-  const year = scanYearNumber(text, at);
-  if (year === null) return scanDashedMonths(text, at);
-  const unit = skipBlanks(text, year.end);
-  const word = { kind: 'printed', value: year.value } as const;
-  if (text[unit] === '年') {
-    const months = scanDashedMonths(text, skipBlanks(text, unit + 1));
-    return months === null ? null : { first: { ...months.first, year: word }, last: months.last };
-  }
-  DASH.lastIndex = year.end;
-  if (DASH.exec(text) === null) return null;
-  const last = scanPoint(text, DASH.lastIndex);
-  if (last === null || last.kind !== 'year' || last.year?.kind !== 'printed') return null;
-  return { first: { ...last, end: year.end, year: word }, last };
-}
-
-function scanDashedMonths(text: string, at: number): { readonly first: Point; readonly last: Point } | null {
-  if (digitValue(text.charCodeAt(at)) < 0) return null;
-  const month = scanNumeral(text, at);
-  if (month === null || month.end - at > 2 || month.value < 1 || month.value > 12) return null;
-  DASH.lastIndex = month.end;
-  if (DASH.exec(text) === null) return null;
-  const last = scanPoint(text, DASH.lastIndex);
-  if (last === null || last.year !== null || last.kind !== 'month' || last.literary) return null;
-  const days = { first: { month: month.value, day: 1 }, last: { month: month.value, day: -1 } };
-  return { first: { ...last, ...days, end: month.end }, last };
-}
-
 /** 二季度, 上半年 with no year: only before 前, or behind 于 or 在. */
 function scanPartOfYearAlone(text: string, at: number): Point | null {
   const head = text.charAt(at);
@@ -127,65 +76,6 @@ function scanPartOfYearAlone(text: string, at: number): Point | null {
   if (point === null || (point.kind !== 'quarter' && point.kind !== 'half' && point.kind !== 'end'))
     return null;
   return isBefore(scanTail(text, point.end)) || /[于在]/.test(characterBefore(text, at)) ? point : null;
-}
-
-function scanSecond(text: string, first: Point): Point | null {
-  UNTIL.lastIndex = first.end;
-  if (UNTIL.exec(text) === null) return null;
-  const at = UNTIL.lastIndex;
-  const point = scanPoint(text, at);
-  if (point !== null)
-    return point.kind === 'year' && first.kind !== 'year' && point.year?.kind !== 'printed' ? null : point;
-  if (first.kind !== 'day') return null;
-  const day = scanDay(text, at, false) ?? scanBareDay(text, at);
-  if (day === null) return null;
-  const place = { month: first.first.month, day: day.day };
-  return { ...first, end: day.end, year: null, first: place, last: place, clock: null };
-}
-
-function scanBareDay(text: string, at: number) {
-  const day = scanDay(text, at, true);
-  return day === null || text[day.end] === '文' ? null : day;
-}
-
-function rangeOf(text: string, at: number, first: Point, last: Point, course: Course): Found | null {
-  const years = yearsOfRange(first, last, course);
-  if (years === null) return null;
-  const start = isoDate(years.first, first.first.month, first.first.day);
-  const end = isoDate(years.last, last.last.month, last.last.day);
-  if (start === null || end === null || end < start) return null;
-  note(last, years.last, course, last.end);
-  if (first.year?.kind === 'printed' || last.year?.kind === 'printed') {
-    course.sentenceYear = years.last;
-    if (last.kind !== 'year') course.passageYear = years.last;
-  }
-  const stop = scanTail(text, last.end);
-  return {
-    start: at,
-    end: stop === null || stop.word === '起' ? last.end : stop.end,
-    due: { type: 'range', start, end },
-  };
-}
-
-/** The years of both ends: a year printed at one end holds for the other, over the turn of the year where months say so. */
-function yearsOfRange(first: Point, last: Point, course: Course) {
-  const wraps = last.last.month < first.first.month;
-  if (first.year === null && last.year?.kind === 'printed') {
-    return { first: wraps ? last.year.value - 1 : last.year.value, last: last.year.value };
-  }
-  const year = yearOf(first.year, course, first.kind === 'day', last.last);
-  if (year === null) return null;
-  if (last.year === null) return { first: year, last: wraps ? year + 1 : year };
-  switch (last.year.kind) {
-    case 'printed':
-      return { first: year, last: last.year.value };
-    case 'any':
-      return { first: year, last: year + last.year.value };
-    case 'offset': {
-      const other = yearOf(last.year, course, true, last.last);
-      return other === null ? null : { first: year, last: other };
-    }
-  }
 }
 
 function single(text: string, at: number, point: Point, course: Course): Found | null {
@@ -277,15 +167,6 @@ function obliges(text: string, at: number, point: Point, tail: Tail | null): boo
       return (before === '' || /[：:（(，,。；;|]/.test(before)) && /[，,]/.test(after);
     }
   }
-}
-
-function note(point: Point, year: number | null, course: Course, end: number): void {
-  if (year === null) return;
-  if (point.year?.kind === 'printed') {
-    course.sentenceYear = year;
-    if (point.kind !== 'year') course.passageYear = year;
-  }
-  if (point.kind === 'day') course.lastDay = { year, month: point.last.month, day: point.last.day, end };
 }
 
 /** A year that is printed at `at` but part of no reading (2020年春节期间): dates after it in the sentence mean that year. */

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../model/index.ts';
 import { dayNumber } from './civil.ts';
 import type { TimeContext } from './context.ts';
-import type { MonthDay, YearWord } from './point.ts';
+import type { MonthDay, Point, YearWord } from './point.ts';
 
 /** A deadline this many days before the signature can only be meant for the next year (signed in December, due in March). */
 const FAR_BEFORE_SIGNATURE = 120;
@@ -31,7 +31,7 @@ export function courseOf(context: TimeContext): Course {
  * earlier passage, else the year of the signature. A deadline never falls in a year before the signature because
  * something older was mentioned before it.
  */
-export function impliedYear(course: Course, due: boolean, latest: MonthDay): number | null {
+function impliedYear(course: Course, due: boolean, latest: MonthDay): number | null {
   const { context } = course;
   const printed = course.sentenceYear ?? course.passageYear ?? context.stated ?? null;
   if (printed !== null && !(due && context.year !== null && printed < context.year)) return printed;
@@ -52,4 +52,14 @@ export function yearOf(word: YearWord | null, course: Course, due: boolean, late
     case 'any':
       return course.sentenceYear === null ? null : course.sentenceYear + word.value;
   }
+}
+
+/** What a date that was read says about the dates behind it. */
+export function note(point: Point, year: number | null, course: Course, end: number): void {
+  if (year === null) return;
+  if (point.year?.kind === 'printed') {
+    course.sentenceYear = year;
+    if (point.kind !== 'year') course.passageYear = year;
+  }
+  if (point.kind === 'day') course.lastDay = { year, month: point.last.month, day: point.last.day, end };
 }
