@@ -7,29 +7,35 @@ export const citationTitleDiffers: Check = {
   severity: 'warning',
   title: '引用的标题与文号不符',
   *run({ issue, options }) {
-    const titles = new Map<string, { title: string; where: string }>();
-    for (const { number, title } of options.known ?? [])
-      if (title !== null) titles.set(number, { title, where: '已入库的该文件' });
+    const titles = new Map<string, Known[]>();
+    const know = (number: string, one: Known) => titles.set(number, [...(titles.get(number) ?? []), one]);
     for (const document of issue.documents)
       if (document.number !== null)
-        titles.set(document.number.text, { title: document.title, where: '本期刊出的该文件' });
+        know(document.number.text, { title: document.title, where: '本期刊出的该文件' });
+    for (const { number, title } of options.known ?? [])
+      if (title !== null) know(number, { title, where: '已入库的该文件' });
     for (const { number, title, span, place } of issue.citations) {
       if (number === null || title === null) continue;
-      const known = titles.get(number);
-      if (known === undefined) {
-        titles.set(number, { title, where: '本期前文对该文号的引用' });
+      const [first, ...others] = titles.get(number) ?? [];
+      if (first === undefined) {
+        know(number, { title, where: '本期前文引用该文号时的' });
         continue;
       }
-      if (alike(title, known.title)) continue;
+      if ([first, ...others].some((one) => alike(title, one.title))) continue;
       yield {
         span,
-        message: `${number}引作《${title}》，${known.where}标题为“${known.title}”`,
+        message: `${number}引作《${title}》，${first.where}标题为“${first.title}”`,
         hint: '请核对标题和文号',
         documentIndex: place.documentIndex,
       };
     }
   },
 };
+
+interface Known {
+  readonly title: string;
+  readonly where: string;
+}
 
 /** A citation may leave out the issuer, or name only what a notice encloses. */
 function alike(cited: string, printed: string): boolean {

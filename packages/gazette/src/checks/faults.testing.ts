@@ -104,6 +104,13 @@ export const FAULTS: readonly Fault[] = [
     line: '示例府办〔2023〕9号',
   },
   {
+    code: 'ZL0206',
+    about: 'two documents with one number',
+    find: '示例府办发〔2024〕12号',
+    put: '示例府办发〔2024〕11号',
+    line: '示例府办发〔2024〕11号\n\n江州市示例区人民政府办公室\n关于废止',
+  },
+  {
     code: 'ZL0301',
     about: 'a row of a table does not add up',
     find: '3	石桥街道	9	4	3	2	9',
@@ -169,6 +176,20 @@ export const FAULTS: readonly Fault[] = [
     line: '第四条 申请补助',
   },
   {
+    code: 'ZL0307',
+    about: 'a day that no month has',
+    find: '于4月30日前报区民政局',
+    put: '于4月31日前报区民政局',
+    line: '（一）动员部署',
+  },
+  {
+    code: 'ZL0307',
+    about: 'a date on the wrong weekday',
+    find: '于2024年5月24日前报送',
+    put: '于2024年5月24日（星期四）前报送',
+    line: '（一）请逐台填写',
+  },
+  {
     code: 'ZL0401',
     about: 'a unit lacks a character',
     find: '每餐留样48小时。三是严把配送关，使用保温箱，从出锅到送达不超过1小时。（责任单位：区市场监管局）',
@@ -203,6 +224,13 @@ export const FAULTS: readonly Fault[] = [
     find: 'dianti@shiliqu.example',
     put: 'dianti@shiliqu',
     line: '联系人：',
+  },
+  {
+    code: 'ZL0405',
+    about: 'a title mark that is not closed',
+    find: '《示例省电梯安全条例》等规定',
+    put: '《示例省电梯安全条例等规定',
+    line: '第一条 ',
   },
   {
     code: 'ZL0501',

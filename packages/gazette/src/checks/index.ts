@@ -13,11 +13,13 @@ import { contentsPagesDescend } from './contents-pages-descend.ts';
 import { contentsTitleDiffers } from './contents-title-differs.ts';
 import { copiesDiffer } from './copies-differ.ts';
 import { countOfList } from './count-of-list.ts';
+import { dateImpossible } from './date-impossible.ts';
 import { documentNumberMissing } from './document-number-missing.ts';
 import { latinWordStray } from './latin-word-stray.ts';
 import { numberOutOfOrder } from './number-out-of-order.ts';
 import { numberRepeated } from './number-repeated.ts';
 import { numberSkipped } from './number-skipped.ts';
+import { numberTaken } from './number-taken.ts';
 import { numberYear } from './number-year.ts';
 import type { CheckOptions } from './options.ts';
 import { partsSum } from './parts-sum.ts';
@@ -26,6 +28,7 @@ import { phoneMalformed } from './phone-malformed.ts';
 import { planSum } from './plan-sum.ts';
 import { printedBeforeSigned } from './printed-before-signed.ts';
 import { provisionMissing } from './provision-missing.ts';
+import { punctuationUnpaired } from './punctuation-unpaired.ts';
 import { rowSum } from './row-sum.ts';
 import { run } from './run.ts';
 import { sentenceBroken } from './sentence-broken.ts';
@@ -49,16 +52,19 @@ export const CHECKS: readonly Check[] = [
   numberOutOfOrder,
   seriesOutOfOrder,
   numberYear,
+  numberTaken,
   rowSum,
   columnSum,
   partsSum,
   shareOfTotal,
   planSum,
   countOfList,
+  dateImpossible,
   unitUnknown,
   latinWordStray,
   phoneMalformed,
   addressMalformed,
+  punctuationUnpaired,
   signatureDateMissing,
   addresseeMissing,
   documentNumberMissing,

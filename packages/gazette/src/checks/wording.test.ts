@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { malformedAddresses } from './address-malformed.ts';
 import { agrees } from './contents-title-differs.ts';
 import { miscountedNames } from './count-of-list.ts';
+import { wrongDates } from './date-impossible.ts';
 import { strayWords } from './latin-word-stray.ts';
 import { unequalParts } from './parts-sum.ts';
 import { identityFault, phoneFault } from './phone-malformed.ts';
 import { unequalPlans } from './plan-sum.ts';
+import { unpaired } from './punctuation-unpaired.ts';
 import { quantities } from './quantity.ts';
 import { wrongChanges, wrongShares } from './share-of-total.ts';
 
@@ -163,5 +165,34 @@ describe('titles of the contents page', () => {
     ['某区关于印发预算管理暂行办法的通知', '某区关于印发预算管理办法的通知', false],
   ])('%s | %s', (entry, printed, same) => {
     expect(agrees(entry, printed)).toBe(same);
+  });
+});
+
+describe('dates', () => {
+  it.each([
+    ['4月31日前', 1],
+    ['2023年2月29日', 1],
+    ['2月29日', 0],
+    ['2024年5月24日（星期五）', 0],
+    ['2024年5月24日（星期四）', 1],
+    ['2024年5月26日（星期天）', 0],
+    ['5月24日（周四）', 0],
+    ['13月1日', 1],
+    ['自12月5日至1月3日', 0],
+  ])('%s', (text, count) => {
+    expect(wrongDates(text)).toHaveLength(count);
+  });
+});
+
+describe('marks in pairs', () => {
+  it.each([
+    ['根据《某条例》（某发〔2024〕1号）等规定', null],
+    ['根据《某条例等规定', 2],
+    ['根据某条例》等规定', 5],
+    ['（一期)工程', null],
+    ['包括：1)表格；2)说明', null],
+    ['“三色经济领跑', 0],
+  ])('%s', (text, at) => {
+    expect(unpaired(text)?.at ?? null).toBe(at);
   });
 });
