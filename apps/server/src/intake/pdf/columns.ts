@@ -8,23 +8,32 @@ const MIN_CHARACTERS = 10;
 /** Mean share of its column that a line of running text fills. */
 const MIN_FILL = 0.6;
 
+/** Lines that are read one after the other: the whole width of the page, or one of two columns. */
+export interface Flow {
+  readonly lines: readonly Line[];
+  readonly isColumn: boolean;
+}
+
 /**
  * Lines of a page in reading order, as flows of one column each: what spans the page stays together,
  * a stretch in two columns is read left then right.
  */
-export function toFlows(runs: readonly Run[]): Line[][] {
+export function toFlows(runs: readonly Run[]): Flow[] {
   const lines = toLines(runs);
   const gutter = findGutter(lines);
-  if (gutter === null) return lines.length > 0 ? [lines] : [];
+  if (gutter === null) return lines.length > 0 ? [{ lines, isColumn: false }] : [];
   const { from, to, x } = gutter;
   const middle = lines.slice(from, to).flatMap((line) => line.runs);
-  const side = (keep: (run: Run) => boolean) => toLines(middle.filter(keep));
+  const side = (keep: (run: Run) => boolean): Flow => ({
+    lines: toLines(middle.filter(keep)),
+    isColumn: true,
+  });
   return [
     ...toFlows(lines.slice(0, from).flatMap((line) => line.runs)),
     side((run) => run.right <= x),
     side((run) => run.right > x),
     ...toFlows(lines.slice(to).flatMap((line) => line.runs)),
-  ].filter((flow) => flow.length > 0);
+  ].filter((flow) => flow.lines.length > 0);
 }
 
 interface Gutter {

@@ -4,6 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import { getDocument, type PDFPageProxy, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { MAX_PDF_PAGES } from '../limits.ts';
 import type { PageText, Run } from './page-text.ts';
+import { withoutRadicals } from './radicals.ts';
 import { type Matrix, readStrokes } from './strokes.ts';
 
 export type LoadedPages =
@@ -66,7 +67,7 @@ async function readPage(page: PDFPageProxy): Promise<PageText> {
     const size = Math.hypot(a * tc + c * td, b * tc + d * td) || Math.hypot(ta, tb);
     const [x, y] = [a * te + c * tf + e, b * te + d * tf + f];
     const level = Math.abs(b * ta + d * tb) < 0.1 * Math.hypot(ta, tb);
-    const text = closeLetters(item.str.trim(), item.width, size);
+    const text = withoutRadicals(closeLetters(item.str.trim(), item.width, size));
     runs.push({ text, x, right: x + (level ? item.width : size), y, size });
   }
   const operators = await page.getOperatorList();

@@ -15,8 +15,8 @@ const NUMBERED =
  * no indent and no number of its own; centred lines of a title stay under each other; pieces that stand in the
  * same places over several lines become tab-separated rows. Between paragraphs stands an empty line.
  */
-export function toParagraphs(flow: readonly Line[]): string[] {
-  const margins = measure(flow);
+export function toParagraphs(flow: readonly Line[], edge: number): string[] {
+  const margins = measure(flow, edge);
   const aligned = alignedRows(flow);
   const written: Written[] = [];
   for (const [at, line] of flow.entries()) {
@@ -55,12 +55,13 @@ interface Margins {
   readonly pitch: number;
 }
 
-function measure(flow: readonly Line[]): Margins {
+/** The margins of a flow; `edge` is where the type area of its page ends at the right, which a short flow does not show. */
+function measure(flow: readonly Line[], edge: number): Margins {
   const steps = flow.slice(1).map((line, at) => line.y - (flow[at]?.y ?? 0));
   const sorted = steps.filter((step) => step > 1).sort((a, b) => a - b);
   return {
     left: Math.min(...flow.map((line) => line.x)),
-    right: Math.max(...flow.map((line) => line.right)),
+    right: Math.max(edge, ...flow.map((line) => line.right)),
     pitch: sorted[Math.floor(sorted.length / 2)] ?? Number.POSITIVE_INFINITY,
   };
 }
@@ -105,12 +106,17 @@ function isCentred(line: Line, { left, right }: Margins): boolean {
  * of the next page: its last line is full, the next begins without an indent in the same type. After a full stop that
  * holds only where paragraphs are indented, and for a line that is full itself or ends like a sentence: `附件1` does not.
  */
-export function goesOn(before: readonly Line[], after: readonly Line[], turned: boolean): boolean {
+export function goesOn(
+  before: readonly Line[],
+  after: readonly Line[],
+  turned: boolean,
+  edges: { readonly before: number; readonly after: number },
+): boolean {
   const [upper, lower] = [before.at(-1), after[0]];
   if (upper === undefined || lower === undefined || before.length < 2) return false;
   if (!turned && lower.y > upper.y) return false;
-  const full = isFull(upper, measure(before));
-  const margins = measure(after.length > 1 ? after : before);
+  const full = isFull(upper, measure(before, edges.before));
+  const margins = measure(after.length > 1 ? after : before, edges.after);
   const unindented = Math.abs(lower.x - margins.left) <= INDENT_FROM * lower.size;
   const alike = Math.abs(upper.size - lower.size) <= 0.15 * upper.size;
   if (!full || !unindented || !alike || NUMBERED.test(lower.text)) return false;
@@ -122,8 +128,10 @@ export function goesOn(before: readonly Line[], after: readonly Line[], turned: 
 /** The end of a sentence or of an item. */
 const STOPPED = /[。！？；]$/;
 
+/** A line of the contents ends in its page number and is never full. */
 function isFull(line: Line, { right }: Margins): boolean {
-  return line.right >= right - FULL_WITHIN * line.size;
+  const listed = line.parts.length > 1 && /^\d{1,4}$/.test(line.parts.at(-1)?.text ?? '');
+  return !listed && line.right >= right - FULL_WITHIN * line.size;
 }
 
 /** Chinese lines join without a blank, Latin words with one. */

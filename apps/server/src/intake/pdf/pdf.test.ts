@@ -2,6 +2,7 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { describe, expect, it } from 'vitest';
 import { sampleLines, solidLines } from '../gazette.testing.ts';
 import { type ReadText, readSource } from '../index.ts';
+import { withoutRadicals } from './radicals.ts';
 
 const compiler = NodeCompiler.create();
 
@@ -118,6 +119,24 @@ ${long}`);
     expect(lines).toHaveLength(12);
     expect(lines[0]).toBe('成员：甲乙丙区委宣传部副部长、区融媒体中心党组书记');
     expect(lines[1]).toBe('成员：甲乙丁区财政局局长');
+  });
+
+  it('do not take the longest of short lines for a full one', async () => {
+    const contents =
+      '#par(first-line-indent: 0pt)[示例区人民政府关于印发办法的通知 #h(1fr) 12]\n\n#par(first-line-indent: 0pt)[区政府令]';
+    const { text } = await read(
+      `${long}\n\n${long}\n\n${long}\n#pagebreak()\n${contents}\n#pagebreak()\n第四条　本办法自发布之日起施行。\n\n#par(first-line-indent: 0pt)[附件1]\n#pagebreak()\n`,
+    );
+    expect(solidLines(text).slice(3)).toEqual([
+      '示例区人民政府关于印发办法的通知12',
+      '区政府令',
+      '第四条本办法自发布之日起施行。',
+      '附件1',
+    ]);
+  });
+
+  it('give the characters that were printed, not the radicals that browsers write', () => {
+    expect(withoutRadicals('⽰例区⼈⺠政府部⻔、副区⻓、⼾外')).toBe('示例区人民政府部门、副区长、户外');
   });
 
   it('without text are named as scans', async () => {

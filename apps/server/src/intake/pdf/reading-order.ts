@@ -1,12 +1,11 @@
-import { toFlows } from './columns.ts';
-import type { Line } from './lines.ts';
+import { type Flow, toFlows } from './columns.ts';
 import type { PageText } from './page-text.ts';
 import { goesOn, joinPrinted, toParagraphs } from './paragraphs.ts';
 import { takeRuledTables } from './ruled-tables.ts';
 
 /** What stands on a page from top to bottom: a column of lines, or the rows of a ruled table. */
 type Block =
-  | { readonly kind: 'flow'; readonly lines: readonly Line[] }
+  | { readonly kind: 'flow'; readonly flow: Flow; readonly edge: number }
   | { readonly kind: 'table'; readonly rows: readonly string[] };
 
 /**
@@ -15,15 +14,15 @@ type Block =
  */
 export function readPages(pages: readonly PageText[]): string[] {
   const out: string[] = [];
+  const edges = rightEdges(pages);
   let before: Block | null = null;
-  for (const page of pages) {
+  for (const [at, page] of pages.entries()) {
     let turned = before !== null;
-    for (const block of pageBlocks(page)) {
-      const text = block.kind === 'table' ? block.rows : toParagraphs(block.lines);
-      const onward =
-        before?.kind === 'flow' && block.kind === 'flow' && goesOn(before.lines, block.lines, turned);
-      if (onward) out.push(joinPrinted(out.pop() ?? '', text[0] ?? ''), ...text.slice(1));
-      else out.push(...(before === null ? [] : turned ? ['', ''] : ['']), ...text);
+    for (const block of pageBlocks(page, edges[at % 2] ?? 0)) {
+      const text = block.kind === 'table' ? block.rows : toParagraphs(block.flow.lines, block.edge);
+      if (before !== null && isOnward(before, block, turned)) {
+        out.push(joinPrinted(out.pop() ?? '', text[0] ?? ''), ...text.slice(1));
+      } else out.push(...(before === null ? [] : turned ? ['', ''] : ['']), ...text);
       before = block;
       turned = false;
     }
@@ -31,14 +30,34 @@ export function readPages(pages: readonly PageText[]): string[] {
   return out;
 }
 
+function isOnward(before: Block, block: Block, turned: boolean): boolean {
+  if (before.kind === 'table' || block.kind === 'table') return false;
+  return goesOn(before.flow.lines, block.flow.lines, turned, { before: before.edge, after: block.edge });
+}
+
+/** Where lines end at the right on pages of each side: a page of short lines does not show it by itself. */
+function rightEdges(pages: readonly PageText[]): [number, number] {
+  const edge = (side: number) => {
+    const rights = pages
+      .filter((_, at) => at % 2 === side)
+      .flatMap((page) => page.runs.map((run) => Math.round(run.right)));
+    const counts = new Map<number, number>();
+    for (const right of rights) counts.set(right, (counts.get(right) ?? 0) + 1);
+    const shared = [...counts].filter(([, count]) => count >= 3).map(([right]) => right);
+    return Math.max(0, ...shared);
+  };
+  return [edge(0), edge(1)];
+}
+
 /** Tables stand between the flows above and below them. */
-function pageBlocks(page: PageText): Block[] {
+function pageBlocks(page: PageText, edge: number): Block[] {
   const { tables, rest } = takeRuledTables(page.runs, page.strokes);
   const blocks: Block[] = [];
   let from = Number.NEGATIVE_INFINITY;
   const flowsTo = (to: number) => {
-    for (const lines of toFlows(rest.filter((run) => run.y > from && run.y <= to)))
-      blocks.push({ kind: 'flow', lines });
+    for (const flow of toFlows(rest.filter((run) => run.y > from && run.y <= to))) {
+      blocks.push({ kind: 'flow', flow, edge: flow.isColumn ? 0 : edge });
+    }
   };
   for (const table of [...tables].sort((a, b) => a.top - b.top)) {
     flowsTo(table.top + 1);
