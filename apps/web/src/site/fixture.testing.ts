@@ -238,7 +238,7 @@ const citations: readonly Citation[] = [
 
 export const fixtureSite: SiteView = { gazette: '示例区人民政府公报', sample: true, assetVersion: 'test' };
 
-export const fixtureSummary: IssueSummaryView = {
+const fixtureSummary: IssueSummaryView = {
   slug: '2024-4',
   title: '示例区人民政府公报',
   jurisdiction: '示例区',

@@ -98,7 +98,7 @@ export function read(nodes: readonly Node[], findings: Findings): Reading {
   };
 }
 
-export function unitsText(note: Extract<Note, { kind: 'duty' }>): string {
+function unitsText(note: Extract<Note, { kind: 'duty' }>): string {
   const groups = [
     ['牵头', note.lead],
     ['责任', note.responsible],

@@ -1,7 +1,7 @@
 import type { TableRow } from '@zhengling/gazette';
 
 /** How the cells of a column are set: figures to the right, short words in the middle, sentences to the left. */
-export type ColumnSetting = 'serial' | 'figure' | 'short' | 'long' | 'longer' | 'longest';
+type ColumnSetting = 'serial' | 'figure' | 'short' | 'long' | 'longer' | 'longest';
 
 export interface TableGrid {
   /** Number of columns, spans counted. */

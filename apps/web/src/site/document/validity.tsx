@@ -2,7 +2,7 @@ import { dateText } from '@zhengling/gazette/output';
 import type { ValidityState, ValidityView } from '../views.ts';
 
 /** The words an official uses for each state. */
-export const validityWords: Readonly<Record<ValidityState, string>> = {
+const validityWords: Readonly<Record<ValidityState, string>> = {
   'in-force': '现行有效',
   'not-yet': '尚未施行',
   expired: '已失效',
