@@ -22,7 +22,7 @@ const VERB_FIRST =
 
 const readSticky = (pattern: RegExp, text: string, at: number): number => {
   pattern.lastIndex = at;
-  return pattern.exec(text)?.[0].length ?? 0;
+  return pattern.test(text) ? pattern.lastIndex - at : 0;
 };
 
 function isSubjectName(name: string, level: RegExp, register: OrganisationRegister): boolean {
@@ -34,16 +34,70 @@ function isSubjectName(name: string, level: RegExp, register: OrganisationRegist
 
 const LEVEL = /^(?:[\p{Script=Han}]{0,3}[区县市镇乡旗]|全[区县市])/u;
 
-/** Ends of names that may begin at `at`: the registered one first, then every word that can end a name. */
-function* endsOf(text: string, at: number, register: OrganisationRegister): Generator<number> {
+const BRACKET = /[(（][^()（）]{1,20}[)）]/y;
+
+/** Where the registered name that begins at `at` ends, with the bracket behind it; -1 where none begins. */
+function knownEnd(text: string, at: number, register: OrganisationRegister): number {
   const known = register.longestAt(text, at);
-  if (known !== undefined) {
-    yield at + known.length + readSticky(/[(（][^()（）]{1,20}[)）]/y, text, at + known.length);
+  return known === undefined ? -1 : at + known.length + readSticky(BRACKET, text, at + known.length);
+}
+
+/** Whether a name begins at `at`, registered or not. */
+function nameBegins(text: string, at: number, register: OrganisationRegister): boolean {
+  if (register.longestAt(text, at) !== undefined) return true;
+  const reach = text.slice(at, at + LONGEST);
+  for (let end = endAfter(reach, 0); end > 0; end = endAfter(reach, end)) {
+    if (isSubjectName(reach.slice(0, end), LEVEL, register)) return true;
   }
-  for (const ending of text.slice(at, at + LONGEST).matchAll(ENDING)) {
-    const end = at + ending.index + ending[0].length;
-    if (isSubjectName(text.slice(at, end), LEVEL, register)) yield end;
+  return false;
+}
+
+/** Where the first word from `from` on that can end a name ends; 0 where there is none. */
+function endAfter(reach: string, from: number): number {
+  ENDING.lastIndex = from;
+  return ENDING.test(reach) ? ENDING.lastIndex : 0;
+}
+
+/** A name in a list: where it ends, and where the next one or, behind the last, the predicate begins. */
+interface Listed {
+  readonly end: number;
+  readonly then: number;
+  readonly last: boolean;
+}
+
+/**
+ * The name at `at`, if the predicate or one more name follows it: the registered name first, then as far as every
+ * word that can end a name. What follows is cheaper to ask than whether it is a name, and is asked first.
+ */
+function listedAt(
+  text: string,
+  at: number,
+  predicate: RegExp,
+  register: OrganisationRegister,
+): Listed | null {
+  const known = knownEnd(text, at, register);
+  const listed = known < 0 ? null : followed(text, known, predicate, register);
+  if (listed !== null) return listed;
+  const reach = text.slice(at, at + LONGEST);
+  for (let end = endAfter(reach, 0); end > 0; end = endAfter(reach, end)) {
+    const named = followed(text, at + end, predicate, register);
+    if (named !== null && isSubjectName(reach.slice(0, end), LEVEL, register)) return named;
   }
+  return null;
+}
+
+function followed(
+  text: string,
+  end: number,
+  predicate: RegExp,
+  register: OrganisationRegister,
+): Listed | null {
+  const more = text.charAt(end) === '等' ? end + readSticky(AND_SO_ON, text, end) : end;
+  if (readSticky(predicate, text, more) > 0) return { end, then: more, last: true };
+  const join = readSticky(JOIN, text, more);
+  return join > 0 && nameBegins(text, more + join, register)
+    ? { end, then: more + join, last: false }
+    : null;
 }
 
 const nameOf = (text: string, start: number, end: number): string =>
@@ -65,21 +119,11 @@ export function subjectAt(
   let from = at;
   while (names.length < MOST && !failed.has(from)) {
     tried.push(from);
-    let next: number | null = null;
-    for (const end of endsOf(text, from, register)) {
-      const more = readSticky(AND_SO_ON, text, end);
-      if (readSticky(predicate, text, end + more) > 0) {
-        return { names: [...names, nameOf(text, from, end)], end: end + more };
-      }
-      const join = readSticky(JOIN, text, end + more);
-      if (join > 0 && !endsOf(text, end + more + join, register).next().done) {
-        names.push(nameOf(text, from, end));
-        next = end + more + join;
-        break;
-      }
-    }
-    if (next === null) break;
-    from = next;
+    const listed = listedAt(text, from, predicate, register);
+    if (listed === null) break;
+    names.push(nameOf(text, from, listed.end));
+    if (listed.last) return { names, end: listed.then };
+    from = listed.then;
   }
   for (const place of tried) failed.add(place);
   return null;

@@ -5,4 +5,4 @@ export { readPureUnitList, readUnitList } from './list.ts';
 export { readUnits } from './read.ts';
 export { createRegister, extendRegister, type OrganisationRegister } from './register.ts';
 export { LAST_WORDS, looksLikeUnit, withoutAbbreviation } from './shape.ts';
-export { squeeze } from './squeeze.ts';
+export { squeeze, withoutBlanks } from './squeeze.ts';

@@ -1,7 +1,7 @@
 import type { Organisation, OrganisationKind } from './organisation.ts';
 import type { OrganisationRegister } from './register.ts';
 import { looksLikeUnit } from './shape.ts';
-import { squeeze } from './squeeze.ts';
+import { withoutBlanks } from './squeeze.ts';
 
 const TOWN = /^([\p{Script=Han}]{1,4}?)(街道办事处|街道|镇人民政府|乡人民政府|镇|乡)$/u;
 const NO_TOWN =
@@ -35,6 +35,9 @@ const NEEDS_LEVEL = /(?:[局委办馆]|中心|办公室|委员会|领导小组|�
 const BODY_ENDS =
   /(?:局|委|办|办公室|中心|支队|大队|公司|管委会|委员会|指挥部|领导小组|银行|分行|支行|联社|联合会|工会|医院|馆|社|局党组)$/;
 
+/** The last character of what `TOWN` and `BODY_ENDS` match: asked first, for few of the many segments of a text have it. */
+const LAST_CHARACTERS: ReadonlySet<string> = new Set('处道府镇乡局委办室心队司会部组行社院馆');
+
 /** (以下简称“合作银行”): the issue itself introduces the name. */
 const INTRODUCED = /[(（]以下(?:统)?简?称(?:为)?[“"「]([\p{Script=Han}]{3,14})[”"」]/gu;
 
@@ -49,12 +52,15 @@ const ESTABLISHED = 2;
 export function learnOrganisations(texts: readonly string[], register: OrganisationRegister): Organisation[] {
   const counts = new Map<string, number>();
   for (const text of texts) {
-    const squeezed = squeeze(text).text;
-    for (const [, name = ''] of squeezed.matchAll(INTRODUCED)) {
-      if (looksLikeUnit(name)) counts.set(name, ESTABLISHED);
+    const squeezed = withoutBlanks(text);
+    if (squeezed.includes('称')) {
+      for (const [, name = ''] of squeezed.matchAll(INTRODUCED)) {
+        if (looksLikeUnit(name)) counts.set(name, ESTABLISHED);
+      }
     }
     for (const segment of squeezed.split(BOUNDARY)) {
       if (segment.length < 3 || segment.length > 24) continue;
+      if (!LAST_CHARACTERS.has(segment.charAt(segment.length - 1))) continue;
       const town = isTown(segment);
       if (!town && (!looksLikeUnit(segment) || !BODY_ENDS.test(segment) || NO_BODY.test(segment))) continue;
       if (!town && NEEDS_LEVEL.test(segment) && !LOCAL.test(segment)) continue;

@@ -8,9 +8,8 @@ interface Piece {
   readonly end: number;
 }
 
-const SEPARATOR = /[、，,;；/／|]/;
-const OPENING = /[(（]/;
-const CLOSING = /[)）]/;
+/** A bracket, or what separates names. */
+const SIGN = /[、，,;；/／|()（）]/g;
 
 /** What follows the names and says what they do. */
 const ENDING =
@@ -21,6 +20,8 @@ const OPENER = /^(?:以及|及|和|与|由|请|并)+/;
 
 const JOINT = /以及|及|和|与|暨/g;
 
+const TRAIL = /[。.：:]+$/;
+
 const LONGEST_PIECE = 80;
 
 /** Cuts at the signs that separate names, except inside brackets. */
@@ -28,17 +29,19 @@ function pieces(text: string): Piece[] {
   const found: Piece[] = [];
   let depth = 0;
   let start = 0;
-  for (let at = 0; at < text.length; at++) {
-    const character = text.charAt(at);
-    if (OPENING.test(character)) depth++;
-    else if (CLOSING.test(character)) depth = Math.max(0, depth - 1);
-    else if (depth === 0 && SEPARATOR.test(character)) {
-      found.push({ start, end: at });
+  SIGN.lastIndex = 0;
+  while (SIGN.test(text)) {
+    const at = SIGN.lastIndex - 1;
+    const sign = text.charAt(at);
+    if (sign === '(' || sign === '（') depth++;
+    else if (sign === ')' || sign === '）') depth = Math.max(0, depth - 1);
+    else if (depth === 0) {
+      if (at > start) found.push({ start, end: at });
       start = at + 1;
     }
   }
-  found.push({ start, end: text.length });
-  return found.filter((piece) => piece.end > piece.start);
+  if (text.length > start) found.push({ start, end: text.length });
+  return found;
 }
 
 const isUnit = (name: string, register: OrganisationRegister): boolean =>
@@ -47,7 +50,8 @@ const isUnit = (name: string, register: OrganisationRegister): boolean =>
 /** 相关街镇和景区 are two, 区规划和自然资源局 and 有关部门和单位 are one. */
 function splitJoints(text: string, piece: Piece, register: OrganisationRegister): Piece[] {
   const name = text.slice(piece.start, piece.end);
-  if (name.length > LONGEST_PIECE || register.find(name) !== undefined) return [piece];
+  if (name.length > LONGEST_PIECE || name.search(JOINT) < 0 || register.find(name) !== undefined)
+    return [piece];
   for (const joint of name.matchAll(JOINT)) {
     const left = name.slice(0, joint.index);
     const right = name.slice(joint.index + joint[0].length);
@@ -77,23 +81,28 @@ function splitAndSoOn(text: string, piece: Piece, register: OrganisationRegister
   return kept;
 }
 
+/** The last characters of what `ENDING` matches. */
+const LAST_OF_ENDING = '等责工能别同体织头筹极切依合与加助实办施持。.';
+
+/** How much of a list stands behind its last name. */
+function endingOf(text: string): number {
+  if (!LAST_OF_ENDING.includes(text.charAt(text.length - 1))) return 0;
+  return ENDING.exec(text.slice(-40))?.[0].length ?? 0;
+}
+
 /** The pieces of a list, whether or not they are names of bodies; offsets into the text without blanks. */
-function piecesOf(text: string, register: OrganisationRegister): Piece[] {
-  const ending = ENDING.exec(text.slice(-40));
-  const end = text.length - (ending?.[0].length ?? 0);
-  const start = Math.min(OPENER.exec(text)?.[0].length ?? 0, end);
-  return pieces(text.slice(start, end))
-    .map((piece) => ({ start: piece.start + start, end: piece.end + start }))
-    .map((piece) => {
-      const opener =
-        OPENER.exec(text.slice(piece.start, Math.min(piece.end, piece.start + 8)))?.[0].length ?? 0;
-      const trail =
-        /[。.：:]+$/.exec(text.slice(Math.max(piece.start, piece.end - 3), piece.end))?.[0].length ?? 0;
-      return { start: piece.start + opener, end: piece.end - trail };
-    })
-    .filter((piece) => piece.end > piece.start)
-    .flatMap((piece) => splitJoints(text, piece, register))
-    .flatMap((piece) => splitAndSoOn(text, piece, register));
+function* piecesOf(text: string, register: OrganisationRegister): Generator<Piece> {
+  const end = text.length - endingOf(text);
+  const first = Math.min(OPENER.exec(text)?.[0].length ?? 0, end);
+  for (const piece of pieces(text.slice(first, end))) {
+    const from = piece.start + first;
+    const to = piece.end + first;
+    const opener = OPENER.exec(text.slice(from, Math.min(to, from + 8)))?.[0].length ?? 0;
+    const trail = TRAIL.exec(text.slice(Math.max(from, to - 3), to))?.[0].length ?? 0;
+    const name = { start: from + opener, end: to - trail };
+    if (name.end <= name.start) continue;
+    for (const part of splitJoints(text, name, register)) yield* splitAndSoOn(text, part, register);
+  }
 }
 
 function reading(squeezed: Squeezed, piece: Piece, register: OrganisationRegister): UnitReading {
@@ -114,20 +123,22 @@ function reading(squeezed: Squeezed, piece: Piece, register: OrganisationRegiste
  */
 export function readUnitList(text: string, register: OrganisationRegister): UnitReading[] {
   const squeezed = squeeze(text);
-  return piecesOf(squeezed.text, register)
-    .filter(
-      (piece) =>
-        piece.end - piece.start <= 40 &&
-        /\p{Script=Han}{2}/u.test(squeezed.text.slice(piece.start, piece.end)),
-    )
-    .map((piece) => reading(squeezed, piece, register));
+  const found: UnitReading[] = [];
+  for (const piece of piecesOf(squeezed.text, register)) {
+    if (piece.end - piece.start > 40) continue;
+    if (/\p{Script=Han}{2}/u.test(squeezed.text.slice(piece.start, piece.end)))
+      found.push(reading(squeezed, piece, register));
+  }
+  return found;
 }
 
 /** The names of a list that holds nothing but names of bodies; null where anything else stands in it. */
 export function readPureUnitList(text: string, register: OrganisationRegister): UnitReading[] | null {
   const squeezed = squeeze(text);
-  const found = piecesOf(squeezed.text, register);
-  const pure =
-    found.length > 0 && found.every((piece) => isUnit(squeezed.text.slice(piece.start, piece.end), register));
-  return pure ? found.map((piece) => reading(squeezed, piece, register)) : null;
+  const found: Piece[] = [];
+  for (const piece of piecesOf(squeezed.text, register)) {
+    if (!isUnit(squeezed.text.slice(piece.start, piece.end), register)) return null;
+    found.push(piece);
+  }
+  return found.length > 0 ? found.map((piece) => reading(squeezed, piece, register)) : null;
 }

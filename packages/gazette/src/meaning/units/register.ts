@@ -1,6 +1,6 @@
 import { type Slip, slipBetween } from './one-edit.ts';
 import type { Organisation } from './organisation.ts';
-import { squeeze } from './squeeze.ts';
+import { withoutBlanks } from './squeeze.ts';
 
 /** A registered name close to one that is not registered. */
 interface Neighbour {
@@ -30,7 +30,11 @@ interface Branch {
 
 const LONGEST_NAME = 60;
 
-const spelling = (name: string): string => squeeze(name).text.replaceAll('（', '(').replaceAll('）', ')');
+/** What a name may hold that its spelling does not: blanks and the brackets of Chinese print. */
+const UNSPELT = /[\s\u200b-\u200d\u2060\ufeff（）]/;
+
+const spelling = (name: string): string =>
+  UNSPELT.test(name) ? withoutBlanks(name).replaceAll('（', '(').replaceAll('）', ')') : name;
 
 const withoutBrackets = (name: string): string => name.replace(/\([^()]{0,40}\)$/, '');
 
@@ -88,8 +92,11 @@ export function createRegister(entries: readonly Organisation[]): OrganisationRe
 
   const find = (name: string) => {
     if (name.length > 4 * LONGEST_NAME) return undefined;
+    // Most names asked for are spelt as they are registered, and the register is asked for very many.
+    const known = byName.get(name);
+    if (known !== undefined) return known;
     const key = spelling(name);
-    return byName.get(key) ?? byName.get(withoutBrackets(key));
+    return byName.get(key) ?? (key.endsWith(')') ? byName.get(withoutBrackets(key)) : undefined);
   };
 
   let neighbours: ReadonlyMap<string, readonly string[]> | undefined;

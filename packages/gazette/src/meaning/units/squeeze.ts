@@ -2,33 +2,68 @@
 export interface Squeezed {
   readonly text: string;
   /** Offset in the original of the character at `index`; at the end, one past the last kept character. */
-  readonly startOf: (index: number) => number;
+  startOf(index: number): number;
   /** Offset in the original just past the character before `index`. */
-  readonly endOf: (index: number) => number;
+  endOf(index: number): number;
 }
 
 const BLANK = /[\s\u200b-\u200d\u2060\ufeff]/;
+const BLANKS = /[\s\u200b-\u200d\u2060\ufeff]+/g;
 
 /** Leaves out white space and invisible characters, which recognition scatters between Chinese characters. */
 export function squeeze(original: string): Squeezed {
-  if (!BLANK.test(original))
-    return {
-      text: original,
-      startOf: (index) => Math.min(index, original.length),
-      endOf: (index) => Math.max(index, 0),
-    };
-  const kept: number[] = [];
-  const characters: string[] = [];
-  for (let at = 0; at < original.length; at++) {
-    const character = original.charAt(at);
-    if (BLANK.test(character)) continue;
-    kept.push(at);
-    characters.push(character);
+  const text = withoutBlanks(original);
+  return text.length === original.length ? new Unchanged(text) : new Shorter(text, original);
+}
+
+/** The text alone, where nobody asks for the way back. */
+export const withoutBlanks = (text: string): string => text.replace(BLANKS, '');
+
+class Unchanged implements Squeezed {
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
   }
-  const after = kept.length > 0 ? (kept[kept.length - 1] ?? 0) + 1 : 0;
-  return {
-    text: characters.join(''),
-    startOf: (index) => kept[index] ?? after,
-    endOf: (index) => (index <= 0 ? (kept[0] ?? 0) : (kept[index - 1] ?? after - 1) + 1),
-  };
+
+  startOf(index: number): number {
+    return Math.min(index, this.text.length);
+  }
+
+  endOf(index: number): number {
+    return Math.max(index, 0);
+  }
+}
+
+/** Few of the texts squeezed are ever asked for the way back: it is made when first asked for. */
+class Shorter implements Squeezed {
+  readonly text: string;
+  readonly #original: string;
+  #kept: readonly number[] | null = null;
+
+  constructor(text: string, original: string) {
+    this.text = text;
+    this.#original = original;
+  }
+
+  startOf(index: number): number {
+    const kept = this.#offsets();
+    return kept[index] ?? (kept[kept.length - 1] ?? -1) + 1;
+  }
+
+  endOf(index: number): number {
+    const kept = this.#offsets();
+    return index <= 0 ? (kept[0] ?? 0) : (kept[Math.min(index, kept.length) - 1] ?? -1) + 1;
+  }
+
+  #offsets(): readonly number[] {
+    this.#kept ??= keptOf(this.#original);
+    return this.#kept;
+  }
+}
+
+function keptOf(original: string): readonly number[] {
+  const kept: number[] = [];
+  for (let at = 0; at < original.length; at++) if (!BLANK.test(original.charAt(at))) kept.push(at);
+  return kept;
 }
