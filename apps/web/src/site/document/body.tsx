@@ -1,4 +1,4 @@
-import type { Node, TableNode, TextNode } from '@zhengling/gazette';
+import type { Node, TextNode } from '@zhengling/gazette';
 import { typeset } from '@zhengling/gazette/output';
 import { AnnotatedText } from '../text/annotated-text.tsx';
 import { citation, clauseLabel, marginMark } from './clause-label.ts';
@@ -48,7 +48,7 @@ function Clause({
 }) {
   switch (node.type) {
     case 'table':
-      return <Tabular node={node} part={part} />;
+      return <PrintedTable table={node} reading={part.reading} within={part} label={clauseLabel(path)} />;
     case 'chapter':
     case 'section':
       return <Division node={node} part={part} path={path} />;
@@ -155,10 +155,6 @@ function firstParagraph(node: TextNode): TextNode | null {
 function numberText(node: TextNode): string {
   const num = typeset(node.num ?? '');
   return node.type === 'article' ? `${num}\u3000` : num;
-}
-
-function Tabular({ node, part }: { readonly node: TableNode; readonly part: Part }) {
-  return <PrintedTable table={node} reading={part.reading} within={part} />;
 }
 
 /** Name above date, at the right; a date joined to the name by the print is put on its own line. */

@@ -9,16 +9,19 @@ export function PrintedTable({
   table,
   reading,
   within,
+  label,
 }: {
   readonly table: TableNode;
   readonly reading: Reading;
   /** Label (`附件1`, by which tables are told apart by ear) and heading of the part it stands in. */
   readonly within: { readonly prefix: string; readonly title: string };
+  /** Of the clause it stands under: `一（二）`. */
+  readonly label: string;
 }) {
   const caption = [table.num, table.heading].filter((part) => part !== null && part !== '').join(' ');
   const heads = headRows(table.rows);
   const where = within.prefix === '' ? '' : `${within.prefix} ${within.title} `;
-  const name = `${where}表格${/(\d+)$/.exec(table.id)?.[1] ?? ''} ${caption}`.trim();
+  const name = `${where}${label}表格${/(\d+)$/.exec(table.id)?.[1] ?? ''} ${caption}`.trim();
   const grid = gridOf(table.rows);
   const rows = table.rows.map((row, index) => (
     <Row
