@@ -36,7 +36,7 @@ export async function describeConflict(
 /** Past this many edits the exact difference is not worth the wait: every line then counts as changed. */
 const maxEditLength = 5_000;
 
-export function countLines(before: string, after: string): { addedLines: number; removedLines: number } {
+function countLines(before: string, after: string): { addedLines: number; removedLines: number } {
   const parts = diffLines(before, after, { maxEditLength });
   if (parts === undefined) {
     return { addedLines: after.split('\n').length, removedLines: before.split('\n').length };

@@ -2,7 +2,7 @@ import { type ExpressionBuilder, type Kysely, type RawBuilder, sql } from 'kysel
 import type { Database, IssueState } from '../database/schema.ts';
 
 /** How many diagnostics of each severity. */
-export interface Findings {
+interface Findings {
   readonly errors: number;
   readonly warnings: number;
   readonly infos: number;

@@ -6,11 +6,7 @@ const Nullable = <T extends ReturnType<typeof Type.String> | ReturnType<typeof T
 const NullableString = Nullable(Type.String());
 const NullableInteger = Nullable(Type.Integer());
 
-export const StateSchema = Type.Union([
-  Type.Literal('draft'),
-  Type.Literal('published'),
-  Type.Literal('withdrawn'),
-]);
+const StateSchema = Type.Union([Type.Literal('draft'), Type.Literal('published'), Type.Literal('withdrawn')]);
 
 const FindingsSchema = Type.Object(
   { errors: Type.Integer(), warnings: Type.Integer(), infos: Type.Integer() },

@@ -2,9 +2,9 @@ import { ZxcvbnFactory } from '@zxcvbn-ts/core';
 import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common';
 import type { Refusal } from './refusal.ts';
 
-export const minimumPasswordLength = 10;
+const minimumPasswordLength = 10;
 /** Longer input only costs time; argon2 would take it. */
-export const maximumPasswordLength = 256;
+const maximumPasswordLength = 256;
 
 /** Words an attacker of this very service would try first. */
 const localWords = [

@@ -1,7 +1,7 @@
 import { Type } from '@fastify/type-provider-typebox';
 
 /** What an account may do; each role includes the ones after it: accounts, issues, reading drafts. */
-export const roles = ['administrator', 'editor', 'reader'] as const;
+const roles = ['administrator', 'editor', 'reader'] as const;
 
 export type Role = (typeof roles)[number];
 

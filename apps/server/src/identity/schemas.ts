@@ -2,7 +2,7 @@ import { Type } from '@fastify/type-provider-typebox';
 import { RoleSchema } from './role.ts';
 
 /** Every refusal of the desk API: what is wrong and what to do, in Chinese. */
-export const RefusalSchema = Type.Object(
+const RefusalSchema = Type.Object(
   {
     code: Type.String(),
     message: Type.String(),

@@ -8,7 +8,7 @@ import { verifyPassword } from './password.ts';
 
 const hour = 3_600_000;
 /** Without a request for this long a session ends. */
-export const idleMs = 8 * hour;
+const idleMs = 8 * hour;
 /** However busy, a session ends after this long. */
 export const lifetimeMs = 24 * hour;
 /** The end is moved at most this often: reading pages does not write at every request. */

@@ -68,7 +68,7 @@ export interface IssueList {
   readonly years: readonly number[];
 }
 
-export interface VersionSummary {
+interface VersionSummary {
   readonly ordinal: number;
   readonly sourceName: string;
   readonly characters: number;

@@ -69,7 +69,11 @@ export function Shell(props: {
           </Dropdown>
         </div>
       </header>
-      {account.demo && <p className="demo-note">示例模式：用的是演示账号，数据只作试用。</p>}
+      {account.demo && (
+        <aside className="demo-note" aria-label="示例模式">
+          示例模式：用的是演示账号，数据只作试用。
+        </aside>
+      )}
       <div id="content" className="content">
         {props.children}
       </div>

@@ -6,6 +6,7 @@ const sans =
 /** The desk's look: official red for the one action of a page, everything else calm. */
 export const theme: ThemeConfig = {
   token: {
+    motion: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
     colorPrimary: '#b3201f',
     colorLink: '#1f5fa8',
     colorLinkHover: '#174a84',

@@ -18,7 +18,7 @@ export interface Upload {
 }
 
 /** The server refuses more; refusing here spares the wait. Bytes. */
-export const maximumFileBytes = 64 * 1024 * 1024;
+const maximumFileBytes = 64 * 1024 * 1024;
 
 let uploads: readonly Upload[] = [];
 let nextKey = 1;

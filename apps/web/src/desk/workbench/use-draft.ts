@@ -21,8 +21,10 @@ export interface DraftState {
 export function useDraft(
   slug: string,
   base: { readonly ordinal: number; readonly text: string },
+  /** Where nothing can be typed, unsaved text is neither shown nor touched. */
+  editable: boolean,
 ): DraftState {
-  const found = useMemo(() => findDrafts(localStorage, slug), [slug]);
+  const found = useMemo(() => (editable ? findDrafts(localStorage, slug) : []), [slug, editable]);
   const own = found.find((draft) => draft.version === base.ordinal && draft.text !== base.text) ?? null;
   const [text, setText] = useState(own?.text ?? base.text);
   const [restored, setRestored] = useState(own);
@@ -32,6 +34,7 @@ export function useDraft(
   latest.current = { text, base };
 
   const keep = useCallback(() => {
+    if (!editable) return;
     const { text: now, base: over } = latest.current;
     if (now === over.text) dropDraft(localStorage, slug, over.ordinal);
     else {
@@ -39,7 +42,7 @@ export function useDraft(
         keepDraft(localStorage, { slug, version: over.ordinal, text: now, at: new Date().toISOString() }),
       );
     }
-  }, [slug]);
+  }, [slug, editable]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a change of the text is what asks for keeping
   useEffect(() => {

@@ -47,7 +47,8 @@ export function Workbench(props: {
   const { edits } = usePermissions();
   const { message, modal } = App.useApp();
   const [base, setBase] = useState({ ordinal: opened.ordinal, text: opened.text });
-  const draft = useDraft(issue.slug, base);
+  const mayEdit = edits && !old;
+  const draft = useDraft(issue.slug, base, mayEdit);
   const { text, dirty } = draft;
   const compiled = useCompiled(text, opened.sourceName, {
     // Spans of the stored result count the stored line ends; where the editor's differ it is compiled again.
@@ -123,7 +124,6 @@ export function Workbench(props: {
     },
     [save, text, draft, message],
   );
-  const mayEdit = edits && !old;
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -274,7 +274,7 @@ export function Workbench(props: {
           }
         />
       )}
-      {!old && (
+      {mayEdit && (
         <DraftNotices draft={draft} current={text} onReplace={(next) => editor.current?.replace(next)} />
       )}
       <div className="bench-panes">
