@@ -7,7 +7,7 @@ type Repeal = Validity['repeals'][number];
 
 /** 废止 as what happens to the documents named before it. */
 const REPEALED =
-  /(?:同时|予以|即行|自行|相应|一并|一律|均|即|宣布|决定)(?:予以)?(?:废止|失效)|(?<=[》）)号]|文件)(?:废止|失效)/g;
+  /(?:同时|予以|即行|自行|相应|一并|一律|均|即|宣布|决定)(?:予以)?(?:废止|失效)|(?<=[》）)号]|文件)(?:自[^，,。；;《》]{1,16}起)?(?:废止|失效)/g;
 /** 废止 before the documents it names. */
 const REPEALS = /(?:决定|现|予以|同意|宣布|同时|一并)(?:予以)?废止(?=《|[\u4e00-\u9fff]{0,6}《)/g;
 const LISTED = /(?:下列|以下|附件|目录)[^。]{0,30}(?:废止|失效)|(?:废止|失效)[^。]{0,12}(?:下列|以下)/;
@@ -24,16 +24,16 @@ export function readRepeals(
   attachments: readonly Attachment[],
 ): readonly Repeal[] {
   const found: CitationReading[] = [];
-  const lines = sentences(body);
-  const repealing = /废止|失效/.test(title);
+  const repealing = ENDS_FORCE.test(title);
   const add = (citations: readonly CitationReading[]) => {
     for (const citation of citations) found.push(citation);
   };
   if (repealing) add(titleRepeals(title));
   let listed = false;
-  for (const { text } of lines) {
+  // The list of a repealing decision stands in any of its sentences.
+  for (const { text } of sentences(body, repealing ? ANYTHING : ENDS_FORCE)) {
     if (listed) add(readCitations(text).filter(isDocument));
-    if (!/废止|失效/.test(text)) continue;
+    if (!ENDS_FORCE.test(text)) continue;
     const citations = readCitations(text).filter(isDocument);
     add(repealedBefore(text, citations));
     add(repealedAfter(text, citations));
@@ -41,23 +41,35 @@ export function readRepeals(
   }
   if (listed) {
     for (const attachment of attachments) {
-      for (const { text } of sentences(attachment.body)) add(readCitations(text).filter(isDocument));
+      for (const { text } of sentences(attachment.body, ANYTHING))
+        add(readCitations(text).filter(isDocument));
     }
   }
+  if (found.length === 0) return [];
+  const printed = numbersByTitle(body);
+  return distinct(found.map((citation) => repealOf(citation, printed)));
+}
+
+const ENDS_FORCE = /废止|失效/;
+const ANYTHING = /\S/;
+const NAMES_TITLE = /《/;
+
+/** The numbers that the text prints with titles, by title. */
+function numbersByTitle(body: readonly Node[]): ReadonlyMap<string, string> {
   const printed = new Map<string, string>();
-  for (const { text } of lines) {
+  for (const { text } of sentences(body, NAMES_TITLE)) {
     if (!text.includes('《')) continue;
     for (const { title, number } of readCitations(text)) {
       if (title !== null && number !== null) printed.set(loose(title), number);
     }
   }
-  return distinct(found.map((citation) => repealOf(citation, printed)));
+  return printed;
 }
 
 const isDocument = (citation: CitationReading) => citation.kind === 'document' || citation.kind === 'law';
 
 function titleRepeals(title: string): readonly CitationReading[] {
-  const at = title.search(/废止|失效/);
+  const at = title.search(ENDS_FORCE);
   return readCitations(title.replace(/[〈<]/g, '《').replace(/[〉>]/g, '》')).filter(
     (citation) => citation.start > at && isDocument(citation),
   );

@@ -118,6 +118,9 @@ describe('repeals', () => {
       { number: null, title: '乙办法' },
       { number: null, title: '丙办法' },
     ]);
+    expect(repeals('《甲办法》（某府发〔2015〕1号）自2024年5月1日起废止。')).toEqual([
+      { number: '某府发〔2015〕1号', title: '甲办法' },
+    ]);
     expect(repeals('某府发〔2015〕1号文件同时废止。')).toEqual([
       { number: '某府发〔2015〕1号', title: null },
     ]);
