@@ -10,7 +10,8 @@ export {
   everyState,
   type ImportedIssue,
   importIssue,
-  publishIssue,
+  publishImported,
+  unpublishedWords,
 } from './issues/index.ts';
 
 /** Opens the database and serves; the application is loaded only now, for commands that do without it. */

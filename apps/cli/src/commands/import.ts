@@ -12,15 +12,18 @@ export interface ImportOptions extends LibraryOptions {
 }
 
 type Outcome =
-  | ({ readonly file: string; readonly ok: true } & ImportedIssue)
+  | ({ readonly file: string; readonly ok: true; readonly notPublished: Trouble | null } & ImportedIssue)
   | { readonly file: string; readonly ok: false; readonly problem: Trouble };
 
 const by = { id: null, name: '命令行' };
 const outcomes = { created: '新建', updated: '新版本', unchanged: '没有变化' } as const;
 
-/** Compiles and stores issues; what is stored already stays as it is. */
+/**
+ * Compiles and stores issues; what is stored already stays as it is, and what the public sees stays until the new text is
+ * published.
+ */
 export async function importCommand(named: readonly string[], options: ImportOptions): Promise<ExitCode> {
-  const { importIssue, publishIssue } = await import('@zhengling/server');
+  const { importIssue, publishImported, unpublishedWords } = await import('@zhengling/server');
   const files = await filesOf(named);
   const done: Outcome[] = [];
   let code: ExitCode = exit.fine;
@@ -42,9 +45,14 @@ export async function importCommand(named: readonly string[], options: ImportOpt
             code = worse(code, exit.foundErrors);
             done.push({ file, ok: false, problem: imported.problem });
           } else {
-            const { issueId, versionId: seenVersionId } = imported.value;
-            if (options.publish === true) await publishIssue(db, { issueId, seenVersionId, by });
-            done.push({ file, ok: true, ...imported.value });
+            const published =
+              options.publish === true ? await publishImported(db, imported.value, by) : imported;
+            const result = published.ok ? published.value : imported.value;
+            const unpublished = unpublishedWords(result);
+            const notes = unpublished === null ? result.notes : [...result.notes, unpublished];
+            const notPublished = published.ok ? null : published.problem;
+            if (notPublished !== null) code = worse(code, exit.foundErrors);
+            done.push({ file, ok: true, ...result, notes, notPublished });
           }
         }
         bar.step();
@@ -82,6 +90,9 @@ function report(done: readonly Outcome[], options: ImportOptions): void {
   }
   for (const one of done) {
     if (!one.ok) tellTrouble(one.problem);
-    else for (const note of one.notes) tell(`${one.file}：${note}`);
+    else {
+      for (const note of one.notes) tell(`${one.file}：${note}`);
+      if (one.notPublished !== null) tellTrouble(one.notPublished);
+    }
   }
 }

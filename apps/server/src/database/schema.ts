@@ -35,8 +35,9 @@ export interface IssueTable {
   id: GeneratedAlways<number>;
   /** `2019-11`; another gazette with the same year and number gets `2019-11-2`. */
   slug: string;
-  /** Title, year and number of the print, or the text's digest where the print names none: an issue is stored once. */
+  /** Of the newest version: title, year and number of the print, or the text's digest where the print names none: an issue is stored once. */
   identity: string;
+  /** This and what follows, up to `published`, of the version shown: the published one, else the newest. */
   title: string;
   jurisdiction: Optional<string>;
   year: Optional<number>;
@@ -44,8 +45,11 @@ export interface IssueTable {
   total_number: Optional<number>;
   published: Optional<IsoDate>;
   state: Defaulted<IssueState>;
-  /** The version shown; null only inside the transaction that creates the issue. */
+  /** The newest version, which editors work on; null only inside the transaction that creates the issue. */
   version_id: Optional<number>;
+  /** The version the public sees, and since when; null unless the issue is published. */
+  published_version_id: Optional<number>;
+  published_version_at: Optional<string>;
   created_at: StampedByDefault;
   updated_at: StampedByDefault;
 }
@@ -63,11 +67,12 @@ interface IssueVersionTable {
   diagnostics: Json<readonly Diagnostic[]>;
   /** Name and version of the compiler. */
   compiler: string;
+  document_count: GeneratedAlways<number>;
   created_at: StampedByDefault;
   created_by: Optional<number>;
 }
 
-/** Derived from the current version of the issue and rewritten with it. */
+/** Derived from the version of the issue that is shown (the published one, else the newest) and rewritten with it. */
 interface DocumentTable {
   id: GeneratedAlways<number>;
   issue_id: number;
@@ -132,6 +137,14 @@ interface SearchPieceTable {
   title: string;
   /** Title and number normalised for search. */
   plain: string;
+  /** 文种, `卷首语` or `政务要闻`. */
+  form: Optional<string>;
+  issuers: ColumnType<string[], readonly string[] | undefined, readonly string[]>;
+  /** Of the document's number, else of the issue. */
+  year: Optional<number>;
+  /** The signature's, else the issue's. */
+  date: Optional<IsoDate>;
+  duty_count: Defaulted<number>;
 }
 
 /** A stretch of a piece, with everything that can be looked up in it. */

@@ -1,16 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { testDatabases } from '../database/testing.ts';
+import { type TestDatabases, testDatabases, testServers } from '../database/testing.ts';
 import { editText, publishIssue, recompileIssue, withdrawIssue } from './change.ts';
 import { importIssue } from './import.ts';
 import { inventedIssue } from './invented-issue.testing.ts';
 import { fetchIssue, fetchSource, listIssues } from './read.ts';
 
-const databases = testDatabases();
 const text = inventedIssue(3, [{ serial: 5, title: '做好防汛工作', signed: '2031年5月6日' }]);
 const wang = { id: null, name: '王编辑' };
 const li = { id: null, name: '李编辑' };
 
-async function withIssue(content = text) {
+async function withIssue(databases: TestDatabases, content = text) {
   const db = await databases.create();
   const result = await importIssue(db, { name: 'issue.txt', content, by: wang });
   if (!result.ok) throw new Error(result.problem.message);
@@ -18,9 +17,11 @@ async function withIssue(content = text) {
   return { db, issueId, seenVersionId: versionId };
 }
 
-describe('changing a stored issue', () => {
+describe.each(testServers())('changing a stored issue in $name', ({ options }) => {
+  const databases = testDatabases(options);
+
   it('shows it to the public when published and hides it when withdrawn, each with an event', async () => {
-    const { db, ...seen } = await withIssue();
+    const { db, ...seen } = await withIssue(databases);
     expect(await publishIssue(db, { ...seen, by: wang })).toMatchObject({
       ok: true,
       value: { changed: true },
@@ -41,7 +42,7 @@ describe('changing a stored issue', () => {
   });
 
   it('stores an edited text as a new version and compiles it', async () => {
-    const { db, ...seen } = await withIssue();
+    const { db, ...seen } = await withIssue(databases);
     const edited = text.replace('5号', '7号');
     const result = await editText(db, { ...seen, by: wang, text: edited });
     expect(result).toMatchObject({ ok: true, value: { ordinal: 2, changed: true } });
@@ -51,7 +52,7 @@ describe('changing a stored issue', () => {
   });
 
   it('refuses a change by someone who saw an earlier version, and says who was quicker', async () => {
-    const { db, ...seen } = await withIssue();
+    const { db, ...seen } = await withIssue(databases);
     await editText(db, { ...seen, by: li, text: text.replace('5号', '7号') });
     for (const late of [
       await editText(db, { ...seen, by: wang, text: text.replace('5号', '8号') }),
@@ -65,7 +66,7 @@ describe('changing a stored issue', () => {
   });
 
   it('lets one of two edits through that come at the same moment', async () => {
-    const { db, ...seen } = await withIssue();
+    const { db, ...seen } = await withIssue(databases);
     const results = await Promise.all(
       [7, 8].map((serial) => editText(db, { ...seen, by: li, text: text.replace('5号', `${serial}号`) })),
     );
@@ -73,13 +74,13 @@ describe('changing a stored issue', () => {
   });
 
   it('makes no version where text and outcome are the same', async () => {
-    const { db, ...seen } = await withIssue();
+    const { db, ...seen } = await withIssue(databases);
     expect(await editText(db, { ...seen, by: wang, text })).toMatchObject({ value: { changed: false } });
     expect(await recompileIssue(db, { ...seen, by: wang })).toMatchObject({ value: { changed: false } });
   });
 
   it('compiles again where the stored outcome differs from that of the compiler of today', async () => {
-    const { db, ...seen } = await withIssue();
+    const { db, ...seen } = await withIssue(databases);
     await db
       .updateTable('issue_version')
       .set({ compiled: JSON.stringify({ documents: [] }) })
@@ -91,7 +92,7 @@ describe('changing a stored issue', () => {
   });
 
   it('refuses a text that is no gazette any more, and one that has become another stored issue', async () => {
-    const { db, ...seen } = await withIssue();
+    const { db, ...seen } = await withIssue(databases);
     await importIssue(db, { name: '4.txt', content: text.replace('第3期', '第4期'), by: wang });
     expect(await editText(db, { ...seen, by: wang, text: '只剩一句话。' })).toMatchObject({
       problem: { code: 'ZL9020' },

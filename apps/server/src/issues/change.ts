@@ -6,11 +6,11 @@ import { type Actor, recordEvent } from '../identity/event.ts';
 import { failure, type Result, success } from '../problem.ts';
 import { type Compiled, compileInLibrary, compilerName, isNoGazette } from './compiler.ts';
 import { lastChange, retryRaces } from './conflict.ts';
-import { issueColumns } from './derive.ts';
+import { identityOf } from './derive.ts';
 import { notAGazette } from './import.ts';
-import { addVersion, digestOf, type Source } from './store.ts';
+import { addVersion, digestOf, type Source, showVersion } from './store.ts';
 
-/** A change names the version its author saw; if another is shown by now, it is refused and says who was quicker. */
+/** A change names the version its author saw; if there is a newer one by now, it is refused and says who was quicker. */
 export interface ChangeRequest {
   readonly issueId: number;
   readonly seenVersionId: number;
@@ -21,8 +21,11 @@ export interface ChangedIssue {
   readonly issueId: number;
   readonly slug: string;
   readonly state: IssueState;
+  /** The newest version. */
   readonly versionId: number;
   readonly ordinal: number;
+  /** The version the public sees; null while it sees none. */
+  readonly publishedOrdinal: number | null;
   /** False where there was nothing to do. */
   readonly changed: boolean;
 }
@@ -30,9 +33,28 @@ export interface ChangedIssue {
 /** Codes of the refusals below, for callers that map them to HTTP. */
 export const changeRefusals = { conflict: 'ZL9021', missing: 'ZL9022', taken: 'ZL9023' } as const;
 
-/** Makes the issue visible to the public. */
+/** Makes the newest version the one that the public sees. */
 export function publishIssue(db: Kysely<Database>, request: ChangeRequest): Promise<Result<ChangedIssue>> {
-  return setState(db, request, 'published', 'issue.published');
+  return change(db, request, async (trx, issue) => {
+    if (issue.published_version_id === issue.version_id) return success(unchanged(issue));
+    // An issue that is not published shows its newest version already, to those who work on it.
+    if (issue.published_version_id !== null) await showVersion(trx, issue.id, issue.version_id);
+    await trx
+      .updateTable('issue')
+      .set({
+        state: 'published',
+        published_version_id: issue.version_id,
+        published_version_at: sql`now()`,
+        updated_at: sql`now()`,
+      })
+      .where('id', '=', issue.id)
+      .execute();
+    const { id, slug, ordinal, state: before, published_ordinal } = issue;
+    const replaced = published_ordinal === null ? {} : { replaces: published_ordinal };
+    const detail = { slug, version: ordinal, before, ...replaced };
+    await recordEvent(trx, request.by, 'issue.published', { kind: 'issue', id }, detail);
+    return success({ ...unchanged(issue), state: 'published', publishedOrdinal: ordinal, changed: true });
+  });
 }
 
 /** Takes the issue off the public pages; nothing is deleted. The reason goes into the event. */
@@ -40,11 +62,29 @@ export function withdrawIssue(
   db: Kysely<Database>,
   request: ChangeRequest & { readonly reason?: string },
 ): Promise<Result<ChangedIssue>> {
-  const { reason } = request;
-  return setState(db, request, 'withdrawn', 'issue.withdrawn', reason === undefined ? {} : { reason });
+  return change(db, request, async (trx, issue) => {
+    if (issue.state === 'withdrawn') return success(unchanged(issue));
+    await trx
+      .updateTable('issue')
+      .set({
+        state: 'withdrawn',
+        published_version_id: null,
+        published_version_at: null,
+        updated_at: sql`now()`,
+      })
+      .where('id', '=', issue.id)
+      .execute();
+    const waiting = issue.published_version_id !== null && issue.published_version_id !== issue.version_id;
+    if (waiting) await showVersion(trx, issue.id, issue.version_id);
+    const { id, slug, ordinal, published_ordinal, state: before } = issue;
+    const reason = request.reason === undefined ? {} : { reason: request.reason };
+    const detail = { slug, version: published_ordinal ?? ordinal, before, ...reason };
+    await recordEvent(trx, request.by, 'issue.withdrawn', { kind: 'issue', id }, detail);
+    return success({ ...unchanged(issue), state: 'withdrawn', publishedOrdinal: null, changed: true });
+  });
 }
 
-/** Stores an edited text as a new version, compiled. */
+/** Stores an edited text as a new version, compiled; the public sees it once it is published. */
 export async function editText(
   db: Kysely<Database>,
   request: ChangeRequest & { readonly text: string },
@@ -68,7 +108,7 @@ export async function editText(
   });
 }
 
-/** Compiles the shown text with the compiler of today; a new version only where the outcome differs. */
+/** Compiles the newest text with the compiler of today; a new version only where the outcome differs. */
 export function recompileIssue(db: Kysely<Database>, request: ChangeRequest): Promise<Result<ChangedIssue>> {
   return change(db, request, async (trx, issue) => {
     const stored = await trx
@@ -92,11 +132,13 @@ interface HeldIssue {
   readonly state: IssueState;
   readonly version_id: number;
   readonly ordinal: number;
+  readonly published_version_id: number | null;
+  readonly published_ordinal: number | null;
   readonly source_name: string;
   readonly source_sha256: string;
 }
 
-/** Holds the issue's row, makes sure that the author saw what is shown, and does the work. */
+/** Holds the issue's row, makes sure that the author saw its newest version, and does the work. */
 function change(
   db: Kysely<Database>,
   { issueId, seenVersionId }: ChangeRequest,
@@ -108,15 +150,18 @@ function change(
       await trx.selectFrom('issue').select('id').where('id', '=', issueId).forUpdate().execute();
       const issue = await trx
         .selectFrom('issue')
-        .innerJoin('issue_version as shown', 'shown.id', 'issue.version_id')
+        .innerJoin('issue_version as newest', 'newest.id', 'issue.version_id')
+        .leftJoin('issue_version as public', 'public.id', 'issue.published_version_id')
         .select([
           'issue.id',
           'issue.slug',
           'issue.state',
-          'shown.id as version_id',
-          'shown.ordinal',
-          'shown.source_name',
-          'shown.source_sha256',
+          'issue.published_version_id',
+          'newest.id as version_id',
+          'newest.ordinal',
+          'newest.source_name',
+          'newest.source_sha256',
+          'public.ordinal as published_ordinal',
         ])
         .where('issue.id', '=', issueId)
         .executeTakeFirst();
@@ -135,36 +180,6 @@ function change(
   );
 }
 
-function setState(
-  db: Kysely<Database>,
-  request: ChangeRequest,
-  state: IssueState,
-  action: string,
-  detail: object = {},
-): Promise<Result<ChangedIssue>> {
-  return change(db, request, async (trx, issue) => {
-    if (issue.state === state) return success(unchanged(issue));
-    await trx
-      .updateTable('issue')
-      .set({ state, updated_at: sql`now()` })
-      .where('id', '=', issue.id)
-      .execute();
-    await recordEvent(
-      trx,
-      request.by,
-      action,
-      { kind: 'issue', id: issue.id },
-      {
-        slug: issue.slug,
-        version: issue.ordinal,
-        before: issue.state,
-        ...detail,
-      },
-    );
-    return success({ ...unchanged(issue), state, changed: true });
-  });
-}
-
 async function saveVersion(
   trx: Transaction<Database>,
   issue: HeldIssue,
@@ -173,7 +188,7 @@ async function saveVersion(
   by: Actor,
   action: string,
 ): Promise<Result<ChangedIssue>> {
-  const { identity } = issueColumns(compiled.issue, source.digest);
+  const identity = identityOf(compiled.issue, source.digest);
   const other = await trx
     .selectFrom('issue')
     .select(['slug', 'title'])
@@ -204,6 +219,15 @@ async function saveVersion(
   return success({ ...unchanged(issue), versionId: version.id, ordinal: version.ordinal, changed: true });
 }
 
-function unchanged({ id, slug, state, version_id, ordinal }: HeldIssue): ChangedIssue {
-  return { issueId: id, slug, state, versionId: version_id, ordinal, changed: false };
+function unchanged(issue: HeldIssue): ChangedIssue {
+  const { id, slug, state, version_id, ordinal, published_ordinal } = issue;
+  return {
+    issueId: id,
+    slug,
+    state,
+    versionId: version_id,
+    ordinal,
+    publishedOrdinal: published_ordinal,
+    changed: false,
+  };
 }

@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import type { Database } from '../database/schema.ts';
 import type { Result } from '../problem.ts';
 import { compileAside, type KnownDocument } from './compile-aside.ts';
-import { issueColumns } from './derive.ts';
+import { identityOf } from './derive.ts';
 
 /** Goes into every version, so that one can tell which were made by an older compiler. */
 export const compilerName = 'zhengling/gazette@0.1.0';
@@ -40,7 +40,7 @@ export function isNoGazette({ issue, documents, news }: Issue): boolean {
 async function citedDocuments(db: Kysely<Database>, issue: Issue): Promise<readonly KnownDocument[]> {
   const numbers = [...new Set(issue.citations.flatMap(({ number }) => (number === null ? [] : [number])))];
   if (numbers.length === 0) return [];
-  const own = issueColumns(issue, '').identity;
+  const own = identityOf(issue, '');
   const stored = await db
     .selectFrom('document')
     .innerJoin('issue', 'issue.id', 'document.issue_id')

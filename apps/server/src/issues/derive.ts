@@ -6,7 +6,7 @@ import type { IssueTable, NewDocument } from '../database/schema.ts';
 /** What the tables say about an issue besides its text: computed from the compiled form, never entered by hand. */
 export type IssueColumns = Pick<
   Insertable<IssueTable>,
-  'identity' | 'title' | 'jurisdiction' | 'year' | 'number' | 'total_number' | 'published'
+  'title' | 'jurisdiction' | 'year' | 'number' | 'total_number' | 'published'
 >;
 
 export interface DerivedDocument {
@@ -14,12 +14,16 @@ export interface DerivedDocument {
   readonly repeals: readonly { readonly number: string | null; readonly title: string | null }[];
 }
 
-/** `digest` is that of the source text: it stands for issues whose print does not say which they are. */
-export function issueColumns(issue: Issue, digest: string): IssueColumns {
-  const { title, jurisdiction, year, number, totalNumber, published } = issue.issue;
+/** Which issue a text is. `digest`, that of the text, stands for issues whose print does not say. */
+export function identityOf(issue: Issue, digest: string): string {
+  const { title, jurisdiction, year, number } = issue.issue;
   const name = (title ?? jurisdiction ?? '').replace(/\s+/gu, '');
+  return year === null || number === null ? `sha256:${digest}` : `${name}|${year}|${number}`;
+}
+
+export function issueColumns(issue: Issue): IssueColumns {
+  const { title, jurisdiction, year, number, totalNumber, published } = issue.issue;
   return {
-    identity: year === null || number === null ? `sha256:${digest}` : `${name}|${year}|${number}`,
     title: title ?? '未标明刊名的公报',
     jurisdiction,
     year,

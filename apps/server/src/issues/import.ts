@@ -6,7 +6,7 @@ import { readSource } from '../intake/index.ts';
 import { failure, type Result, success } from '../problem.ts';
 import { type Compiled, compileInLibrary, isNoGazette } from './compiler.ts';
 import { retryRaces } from './conflict.ts';
-import { issueColumns, slugBase } from './derive.ts';
+import { identityOf, issueColumns, slugBase } from './derive.ts';
 import { addVersion, digestOf, type Source } from './store.ts';
 
 export interface ImportRequest {
@@ -22,8 +22,13 @@ export interface ImportRequest {
 export interface ImportedIssue {
   readonly outcome: ImportOutcome;
   readonly issueId: number;
+  /** The newest version. */
   readonly versionId: number;
   readonly ordinal: number;
+  /** The version that has the text imported: an earlier one where somebody has changed it since. */
+  readonly textOrdinal: number;
+  /** The version the public sees; null while it sees none. */
+  readonly publishedOrdinal: number | null;
   readonly slug: string;
   readonly title: string;
   readonly documents: number;
@@ -35,7 +40,8 @@ export interface ImportedIssue {
 /**
  * Reads, compiles and stores an issue in one transaction with its event.
  * A text that is stored already, as any version, changes nothing: a second import never undoes an editor's correction.
- * The same issue with another text becomes a new version; earlier versions stay.
+ * The same issue with another text becomes a new version; earlier versions stay, and while the issue is published the
+ * public goes on seeing the one it saw.
  */
 export async function importIssue(
   db: Kysely<Database>,
@@ -100,11 +106,12 @@ async function storeImport(
   compiled: Compiled,
   by: Actor,
 ): Promise<Stored> {
-  const columns = issueColumns(compiled.issue, source.digest);
+  const columns = issueColumns(compiled.issue);
+  const identity = identityOf(compiled.issue, source.digest);
   const existing = await trx
     .selectFrom('issue')
     .select(['id', 'slug'])
-    .where('identity', '=', columns.identity)
+    .where('identity', '=', identity)
     .forUpdate()
     .executeTakeFirst();
   // Another import of the same text may have finished between the look-up and the lock.
@@ -114,7 +121,7 @@ async function storeImport(
     existing ??
     (await trx
       .insertInto('issue')
-      .values({ ...columns, slug: await freeSlug(trx, slugBase(compiled.issue, source.digest)) })
+      .values({ ...columns, identity, slug: await freeSlug(trx, slugBase(compiled.issue, source.digest)) })
       .returning(['id', 'slug'])
       .executeTakeFirstOrThrow());
   const outcome: ImportOutcome = existing === undefined ? 'created' : 'updated';
@@ -132,11 +139,19 @@ async function storeImport(
       sha256: source.digest,
     },
   );
+  const published = await trx
+    .selectFrom('issue')
+    .innerJoin('issue_version', 'issue_version.id', 'issue.published_version_id')
+    .select('issue_version.ordinal')
+    .where('issue.id', '=', row.id)
+    .executeTakeFirst();
   return {
     outcome,
     issueId: row.id,
     versionId: version.id,
     ordinal: version.ordinal,
+    textOrdinal: version.ordinal,
+    publishedOrdinal: published?.ordinal ?? null,
     slug: row.slug,
     title: columns.title,
     documents: compiled.issue.documents.length,
@@ -144,7 +159,7 @@ async function storeImport(
   };
 }
 
-/** The issue that has this text as any of its versions, with the version it shows now. */
+/** The issue that has this text as any of its versions, with its newest version. */
 async function findStored(
   db: Kysely<Database>,
   digest: string,
@@ -152,25 +167,24 @@ async function findStored(
   const row = await db
     .selectFrom('issue_version as known')
     .innerJoin('issue', 'issue.id', 'known.issue_id')
-    .innerJoin('issue_version as shown', 'shown.id', 'issue.version_id')
+    .innerJoin('issue_version as newest', 'newest.id', 'issue.version_id')
+    .leftJoin('issue_version as public', 'public.id', 'issue.published_version_id')
     .select([
       'issue.id as issueId',
       'issue.slug',
       'issue.title',
-      'shown.id as versionId',
-      'shown.ordinal',
-      'shown.diagnostics',
+      'newest.id as versionId',
+      'newest.ordinal',
+      'newest.diagnostics',
+      'newest.document_count as documents',
+      'known.ordinal as textOrdinal',
+      'public.ordinal as publishedOrdinal',
     ])
-    .select(({ selectFrom, fn }) =>
-      selectFrom('document')
-        .whereRef('document.issue_id', '=', 'issue.id')
-        .select(fn.countAll<number>().as('count'))
-        .as('documents'),
-    )
     .where('known.source_sha256', '=', digest)
+    .orderBy('known.ordinal', 'desc')
     .executeTakeFirst();
   if (row === undefined) return undefined;
-  return { ...row, documents: row.documents ?? 0, diagnostics: row.diagnostics.length };
+  return { ...row, diagnostics: row.diagnostics.length };
 }
 
 /** The base, or the base with the first free number; a race for it ends in a unique violation and another try. */

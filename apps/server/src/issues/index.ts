@@ -11,6 +11,7 @@ export { type Compiled, compileInLibrary, compilerName, compileText } from './co
 export { type ImportedIssue, type ImportRequest, importIssue } from './import.ts';
 export { documentNumber } from './number.ts';
 export { publicIssue } from './public.ts';
+export { publishImported } from './publish-imported.ts';
 export {
   everyState,
   fetchDocuments,
@@ -22,6 +23,7 @@ export {
   type StoredDocument,
   type StoredIssue,
 } from './read.ts';
+export { hasUnpublishedChange, type Standing, unpublishedWords } from './unpublished.ts';
 export {
   type DocumentValidity,
   documentValidity,

@@ -17,6 +17,7 @@ export interface IssueSummary {
   readonly published: IsoDate | null;
   readonly state: IssueState;
   readonly documents: number;
+  /** Of a published issue, when its present form was published. */
   readonly updatedAt: string;
 }
 
@@ -46,14 +47,18 @@ export async function listIssues(
     .execute();
 }
 
-/** The issue at an address with its compiled form. */
+/** The issue at an address with its compiled form: the published version while it is published, else the newest. */
 export async function fetchIssue(
   db: Kysely<Database>,
   slug: string,
   states: readonly IssueState[] = publicStates,
 ): Promise<StoredIssue | null> {
   const row = await summaries(db, states)
-    .innerJoin('issue_version as shown', 'shown.id', 'issue.version_id')
+    .innerJoin('issue_version as shown', (join) =>
+      join.on(({ eb, fn }) =>
+        eb('shown.id', '=', fn.coalesce('issue.published_version_id', 'issue.version_id')),
+      ),
+    )
     .select([
       'shown.id as versionId',
       'shown.ordinal',
@@ -119,15 +124,15 @@ function summaries(db: Kysely<Database>, states: readonly IssueState[]) {
       'issue.total_number as totalNumber',
       'issue.published',
       'issue.state',
-      'issue.updated_at as updatedAt',
     ])
-    .select(({ selectFrom, fn }) =>
+    .select(({ selectFrom, fn }) => [
+      fn.coalesce('issue.published_version_at', 'issue.updated_at').as('updatedAt'),
       selectFrom('document')
         .whereRef('document.issue_id', '=', 'issue.id')
         .select(fn.countAll<number>().as('count'))
         .$asScalar()
         .$notNull()
         .as('documents'),
-    )
+    ])
     .where('issue.state', 'in', states);
 }

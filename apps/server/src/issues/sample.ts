@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Kysely } from 'kysely';
 import type { Database } from '../database/schema.ts';
-import { publishIssue } from './change.ts';
 import { importIssue } from './import.ts';
+import { publishImported } from './publish-imported.ts';
 
 /** The invented issues that come with the project. */
 const samples = fileURLToPath(new URL('../../../../samples/', import.meta.url));
@@ -23,7 +23,6 @@ export async function importSamples(db: Kysely<Database>, tell: (message: string
       tell(`示例 ${name} 没有导入：${imported.problem.message}`);
       continue;
     }
-    const { issueId, versionId: seenVersionId, outcome } = imported.value;
-    if (outcome === 'created') await publishIssue(db, { issueId, seenVersionId, by: program });
+    if (imported.value.outcome === 'created') await publishImported(db, imported.value, program);
   }
 }

@@ -5,7 +5,7 @@ import type { Database } from '../database/schema.ts';
 import type { Actor } from '../identity/event.ts';
 import { storeClauses } from '../search/store.ts';
 import { type Compiled, compilerName } from './compiler.ts';
-import { type DerivedDocument, documentRows, issueColumns } from './derive.ts';
+import { type DerivedDocument, documentRows, identityOf, issueColumns } from './derive.ts';
 
 export interface Source {
   readonly name: string;
@@ -24,8 +24,8 @@ export interface StoredVersion {
 }
 
 /**
- * Adds a version to an issue whose row the transaction holds, makes it the one shown, and rewrites what is derived:
- * columns, documents (ids of documents that keep their place and number stay), repeals, clauses.
+ * Adds a version to an issue whose row the transaction holds. Where the public sees the issue it goes on seeing what it
+ * saw, until the new version is published; else the new version is the one shown.
  */
 export async function addVersion(
   trx: Transaction<Database>,
@@ -54,13 +54,38 @@ export async function addVersion(
     })
     .returning(['id', 'ordinal'])
     .executeTakeFirstOrThrow();
-  await trx
+  const { published_version_id } = await trx
     .updateTable('issue')
-    .set({ ...issueColumns(issue, source.digest), version_id: version.id, updated_at: sql`now()` })
+    .set({ identity: identityOf(issue, source.digest), version_id: version.id, updated_at: sql`now()` })
     .where('id', '=', issueId)
-    .execute();
-  await rewriteDocuments(trx, issueId, issue);
+    .returning('published_version_id')
+    .executeTakeFirstOrThrow();
+  if (published_version_id === null) await show(trx, issueId, issue);
   return version;
+}
+
+/** Makes another version the one shown, in an issue whose row the transaction holds. */
+export async function showVersion(
+  trx: Transaction<Database>,
+  issueId: number,
+  versionId: number,
+): Promise<void> {
+  const { compiled } = await trx
+    .selectFrom('issue_version')
+    .select('compiled')
+    .where('id', '=', versionId)
+    .where('issue_id', '=', issueId)
+    .executeTakeFirstOrThrow();
+  await show(trx, issueId, compiled);
+}
+
+/**
+ * Rewrites what is derived from the version shown: columns, documents (ids of documents that keep their place and number
+ * stay), repeals, clauses.
+ */
+async function show(trx: Transaction<Database>, issueId: number, issue: Compiled['issue']): Promise<void> {
+  await trx.updateTable('issue').set(issueColumns(issue)).where('id', '=', issueId).execute();
+  await rewriteDocuments(trx, issueId, issue);
 }
 
 async function rewriteDocuments(

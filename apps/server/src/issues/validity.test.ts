@@ -15,6 +15,13 @@ const shown: NewDocument = {
   content: JSON.stringify({ instrument: null }),
 };
 
+async function publishAll(): Promise<void> {
+  await db
+    .updateTable('issue')
+    .set(({ ref }) => ({ state: 'published', published_version_id: ref('version_id') }))
+    .execute();
+}
+
 /** A library of four documents: 7 is repealed by 30 by number, 8 by 31 by title; 99 was never stored; 9 expires. */
 beforeAll(async () => {
   db = await databases.create();
@@ -26,11 +33,26 @@ beforeAll(async () => {
       title: '公报',
       year: 2031,
       number: 1,
-      state: 'published',
       published: '2031-12-31',
     })
     .returning('id')
     .executeTakeFirstOrThrow();
+  const version = await db
+    .insertInto('issue_version')
+    .values({
+      issue_id,
+      ordinal: 1,
+      source_sha256: '',
+      source_name: '',
+      source_text: '',
+      compiled: '{}',
+      diagnostics: '[]',
+      compiler: '',
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await db.updateTable('issue').set({ version_id: version.id }).execute();
+  await publishAll();
   const rows: NewDocument[] = [
     {
       ...shown,
@@ -120,11 +142,11 @@ describe('whether a document is in force', () => {
   });
 
   it('hears nothing from an issue that the public does not see', async () => {
-    await db.updateTable('issue').set({ state: 'withdrawn' }).execute();
+    await db.updateTable('issue').set({ state: 'withdrawn', published_version_id: null }).execute();
     expect(await documentValidity(db, '示府发〔2029〕7号', '2031-01-17')).toMatchObject({
       status: 'unknown',
     });
-    await db.updateTable('issue').set({ state: 'published' }).execute();
+    await publishAll();
   });
 });
 

@@ -130,11 +130,16 @@ export async function storeIssue(
         slug: slugBase(issue, source.digest),
         identity: source.digest,
         title: issue.issue.title ?? '',
-        state,
       })
       .returning('id')
       .executeTakeFirstOrThrow();
-    await addVersion(transaction, id, source, { issue, diagnostics: [] }, { id: null, name: '测试' });
+    const by = { id: null, name: '测试' };
+    const version = await addVersion(transaction, id, source, { issue, diagnostics: [] }, by);
+    await transaction
+      .updateTable('issue')
+      .set({ state, published_version_id: state === 'published' ? version.id : null })
+      .where('id', '=', id)
+      .execute();
     return id;
   });
 }

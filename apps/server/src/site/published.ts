@@ -23,7 +23,7 @@ export function publishedIssues(
   return async (summary) => {
     const current = await db
       .selectFrom('issue')
-      .select('version_id as versionId')
+      .select('published_version_id as versionId')
       .where('id', '=', summary.id)
       .where('state', '=', 'published')
       .executeTakeFirst();

@@ -5,7 +5,7 @@ import { type Kysely, sql } from 'kysely';
  * What search reads (`search/store.ts` writes it).
  *
  * A piece is what a search finds: a document, a foreword, a news item. The index does not stand on its clauses but on
- * segments of about 1,500 characters: their `terms` are long enough to be stored beside the row, so that a look-up
+ * segments of some hundred characters: their `terms` are long enough to be stored beside the row, so that a look-up
  * reads a page or two where one over clauses reads thousands, and a posting list is twenty times shorter.
  * Clauses written before this step are dropped: storing their issue again makes them anew.
  */

@@ -2,10 +2,14 @@ import type { Migration } from 'kysely';
 import { gazette } from './0001_gazette.ts';
 import { search } from './0002_search.ts';
 import { searchLookUp } from './0003_search_look_up.ts';
+import { publishedVersion } from './0004_published_version.ts';
+import { searchFilters } from './0005_search_filters.ts';
 
 /** Every migration, in order of its name. Once released a migration is never changed: the next one corrects it. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001_gazette': gazette,
   '0002_search': search,
   '0003_search_look_up': searchLookUp,
+  '0004_published_version': publishedVersion,
+  '0005_search_filters': searchFilters,
 };
