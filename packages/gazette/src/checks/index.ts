@@ -38,8 +38,7 @@ import { signatureDateMissing } from './signature-date-missing.ts';
 import { textUnplaced } from './text-unplaced.ts';
 import { unitUnknown } from './unit-unknown.ts';
 
-export type { Check, Finding } from './check.ts';
-export type { CheckOptions, KnownDocument } from './options.ts';
+export type { CheckOptions } from './options.ts';
 
 /** Every check, in the order of their codes. */
 export const CHECKS: readonly Check[] = [

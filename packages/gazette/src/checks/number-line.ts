@@ -3,7 +3,7 @@ import type { Node, TextNode } from '../model/index.ts';
 import type { Reading } from './reading.ts';
 
 /** A numbered node and the number it carries. */
-export interface Numbered {
+interface Numbered {
   readonly node: TextNode;
   readonly num: string;
   readonly value: number;

@@ -2,7 +2,7 @@ import type { OrganisationRegister } from '../meaning/units/index.ts';
 import type { IsoDate } from '../model/index.ts';
 
 /** A document outside the issue that checks may know of. */
-export interface KnownDocument {
+interface KnownDocument {
   readonly number: string;
   readonly title: string | null;
   /** The day it was repealed; null while in force or where unknown. */

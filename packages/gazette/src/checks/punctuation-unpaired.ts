@@ -1,13 +1,26 @@
 import type { Check } from './check.ts';
 
-/** Opening marks and what closes them, whatever their width. */
-const PAIRS: readonly (readonly [open: string, close: string, name: string])[] = [
-  ['《', '》', '书名号'],
-  ['“', '”', '引号'],
-  ['（(', '）)', '括号'],
-  ['〔[［', '〕]］', '方括号'],
-  ['【', '】', '方头括号'],
-];
+interface Pair {
+  readonly name: string;
+  readonly opens: boolean;
+}
+
+/** Every mark that comes in pairs; widths of one kind may be mixed. */
+const MARKS = new Map<string, Pair>(
+  (
+    [
+      ['《', '》', '书名号'],
+      ['“', '”', '引号'],
+      ['（(', '）)', '括号'],
+      ['〔[［', '〕]］', '方括号'],
+      ['【', '】', '方头括号'],
+    ] as const
+  ).flatMap(([open, close, name]) => [
+    ...[...open].map((mark): [string, Pair] => [mark, { name, opens: true }]),
+    ...[...close].map((mark): [string, Pair] => [mark, { name, opens: false }]),
+  ]),
+);
+const MARK = /[《》“”（(）)〔[［〕\]］【】]/g;
 /** `1)` and `a）` number a list and close nothing. */
 const LIST_MARK = /(?:^|[\s；;。，,：:])[0-9a-zA-Z一二三四五六七八九十]{1,2}$/;
 
@@ -31,20 +44,18 @@ export const punctuationUnpaired: Check = {
   },
 };
 
-/** The first mark that lacks its partner. */
+/** The first mark of a kind that lacks its partner. */
 export function unpaired(text: string): { at: number; name: string } | null {
-  for (const [open, close, name] of PAIRS) {
-    const waiting: number[] = [];
-    for (let at = 0; at < text.length; at++) {
-      const character = text.charAt(at);
-      if (open.includes(character)) waiting.push(at);
-      else if (close.includes(character)) {
-        if (waiting.length > 0) waiting.pop();
-        else if (!LIST_MARK.test(text.slice(Math.max(0, at - 3), at))) return { at, name };
-      }
-    }
-    const first = waiting[0];
-    if (first !== undefined) return { at: first, name };
+  const waiting = new Map<string, number[]>();
+  for (const { 0: mark, index: at } of text.matchAll(MARK)) {
+    const pair = MARKS.get(mark);
+    if (pair === undefined) continue;
+    const open = waiting.get(pair.name) ?? [];
+    waiting.set(pair.name, open);
+    if (pair.opens) open.push(at);
+    else if (open.length > 0) open.pop();
+    else if (!LIST_MARK.test(text.slice(Math.max(0, at - 3), at))) return { at, name: pair.name };
   }
+  for (const [name, [first]] of waiting) if (first !== undefined) return { at: first, name };
   return null;
 }

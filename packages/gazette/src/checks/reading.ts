@@ -2,7 +2,7 @@ import type { Issue, Node, Span, TableNode, TextNode } from '../model/index.ts';
 import { createLocator, type Locate } from './locate.ts';
 
 /** A stretch of running text: the heading or the text of a node. */
-export interface TextPlace {
+interface TextPlace {
   readonly node: TextNode;
   readonly field: 'heading' | 'text';
   readonly text: string;
@@ -11,16 +11,16 @@ export interface TextPlace {
   readonly where: Where;
 }
 
-export interface TablePlace {
+interface TablePlace {
   readonly table: TableNode;
   readonly documentIndex: number | null;
   readonly where: Where;
 }
 
-export type Where = 'foreword' | 'body' | 'attachment' | 'news';
+type Where = 'foreword' | 'body' | 'attachment' | 'news';
 
 /** A tree of its own: one numbering does not continue into the next. */
-export interface Tree {
+interface Tree {
   readonly nodes: readonly Node[];
   readonly documentIndex: number | null;
   readonly where: Where;
@@ -84,7 +84,7 @@ function* treesOf(issue: Issue): Generator<Tree> {
 }
 
 /** Nodes and all below them, in print order. */
-export function* flatten(nodes: readonly Node[]): Generator<Node> {
+function* flatten(nodes: readonly Node[]): Generator<Node> {
   for (const node of nodes) {
     yield node;
     yield* flatten(node.children);
