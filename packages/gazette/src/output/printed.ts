@@ -62,8 +62,7 @@ function addLine(node: TextNode, out: Printed[]): void {
     for (const child of node.children) add(child, out);
     return;
   }
-  const first = node.children[0];
-  const merged = runsOn(node, first) ? first : null;
+  const merged = paragraphOnItsLine(node);
   const body = merged ?? node;
   const nodes = merged === null ? [node] : [node, merged];
   const heading = node.heading === null ? null : { node, text: node.heading, runsIn: body.text !== '' };
@@ -74,20 +73,16 @@ function addLine(node: TextNode, out: Printed[]): void {
   for (const child of merged === null ? node.children : node.children.slice(1)) add(child, out);
 }
 
-function isSeat(node: TextNode): node is Seat {
-  return node.member !== undefined;
+/** A line that is a seat in a name list. */
+export function isSeat(node: Node): node is Seat {
+  return node.type !== 'table' && node.member !== undefined;
 }
 
-/** 第八条 and its first, unnumbered paragraph stand on one line. */
-function runsOn(node: TextNode, first: Node | undefined): first is TextNode {
-  return (
-    node.type === 'article' &&
-    node.text === '' &&
-    first !== undefined &&
-    first.type === 'paragraph' &&
-    first.num === null &&
-    first.heading === null
-  );
+/** The first, unnumbered paragraph of an article, which the print sets on the line of its number; null elsewhere. */
+export function paragraphOnItsLine(node: TextNode): TextNode | null {
+  const [first] = node.children;
+  if (node.type !== 'article' || node.text !== '' || first?.type !== 'paragraph') return null;
+  return first.num === null && first.heading === null ? first : null;
 }
 
 /** How the number of a node is joined to what follows: 第八条 with an ideographic space, （一） and 1. close. */

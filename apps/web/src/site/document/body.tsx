@@ -1,5 +1,5 @@
 import type { Node, TextNode } from '@zhengling/gazette';
-import { typeset } from '@zhengling/gazette/output';
+import { isSeat, numberText, paragraphOnItsLine, signatureLines, typeset } from '@zhengling/gazette/output';
 import { AnnotatedText } from '../text/annotated-text.tsx';
 import { citation, clauseLabel, marginMark } from './clause-label.ts';
 import { MemberList } from './member-list.tsx';
@@ -99,7 +99,7 @@ function Provision({
   readonly path: readonly Node[];
 }) {
   const { reading } = part;
-  const first = firstParagraph(node);
+  const first = paragraphOnItsLine(node);
   const body = first ?? node;
   const label = clauseLabel(path);
   const quoted = citation(part.quotedTitle, part.number, part.prefix + label);
@@ -120,7 +120,7 @@ function Provision({
           >
             {mark}
           </a>
-          {node.num !== null && <b className="num">{numberText(node)}</b>}
+          {node.num !== null && <b className="num">{numberText(node, typeset(node.num))}</b>}
           {heading !== null && (
             <b className="heading">
               {node.type === 'article' && '【'}
@@ -143,32 +143,13 @@ function Provision({
   );
 }
 
-/** An article and its first, unnumbered paragraph are one line of the print. */
-function firstParagraph(node: TextNode): TextNode | null {
-  const [first] = node.children;
-  if (node.type !== 'article' || node.text !== '' || first === undefined || first.type !== 'paragraph')
-    return null;
-  return first.num === null && first.heading === null ? first : null;
-}
-
-/** 第八条 is followed by a blank; （一） and 1. stand close to the text. */
-function numberText(node: TextNode): string {
-  const num = typeset(node.num ?? '');
-  return node.type === 'article' ? `${num}\u3000` : num;
-}
-
 /** Name above date, at the right; a date joined to the name by the print is put on its own line. */
 function Signature({ node }: { readonly node: TextNode }) {
-  const match = /^(.*?\S)\s*((?:\d{4}|[〇零一二三四五六七八九○]{4})\s*年[^年]{1,12}日)$/su.exec(node.text);
-  const text = match === null ? node.text : `${match[1] ?? ''}\n${match[2] ?? ''}`;
-  const lines = text.split('\n').map((line) => line.trim());
   return (
     <div className="signature" id={node.id}>
-      {lines
-        .filter((line) => line !== '')
-        .map((line) => (
-          <p key={line}>{typeset(line)}</p>
-        ))}
+      {signatureLines(node).map((line) => (
+        <p key={line}>{typeset(line)}</p>
+      ))}
       <Body
         nodes={node.children}
         part={{ reading: emptyReading, quotedTitle: '', number: null, prefix: '', title: '' }}
@@ -179,12 +160,6 @@ function Signature({ node }: { readonly node: TextNode }) {
 }
 
 const emptyReading: Reading = { annotations: () => [], cell: () => [], notes: () => [] };
-
-type Seat = TextNode & { readonly member: NonNullable<TextNode['member']> };
-
-function isSeat(node: Node): node is Seat {
-  return node.type !== 'table' && node.member !== undefined;
-}
 
 /** Runs of seats together, everything else alone. */
 function groups(nodes: readonly Node[]): readonly (readonly Node[])[] {
