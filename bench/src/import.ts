@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { importSeed, withDatabase } from './database.ts';
+import { importSeed, sizes, withDatabase } from './database.ts';
 import { times, verdict } from './measure.ts';
 import type { Report } from './report.ts';
 
@@ -49,21 +49,6 @@ export async function measureImport(issues: number): Promise<Report> {
       ),
     ];
   });
-}
-
-async function sizes(db: Parameters<Parameters<typeof withDatabase>[0]>[0]) {
-  const count = async (table: 'document' | 'clause') =>
-    (
-      await db
-        .selectFrom(table)
-        .select(({ fn }) => fn.countAll<number>().as('n'))
-        .executeTakeFirstOrThrow()
-    ).n;
-  const { length } = await db
-    .selectFrom('issue_version')
-    .select(({ fn }) => fn.sum<number>(fn('length', ['source_text'])).as('length'))
-    .executeTakeFirstOrThrow();
-  return { documents: await count('document'), clauses: await count('clause'), characters: Number(length) };
 }
 
 /** The most memory this process ever had resident, in bytes. */

@@ -2,7 +2,7 @@ import type { IsoDate } from '@zhengling/gazette';
 import { type RawBuilder, sql } from 'kysely';
 import type { SearchRequest } from './request.ts';
 
-/** The conditions of a request, over `document` (null for foreword and news), `issue` and `search_piece`. */
+/** The conditions of a request, over `search_piece`. */
 export interface Filters {
   readonly kind: RawBuilder<unknown>;
   readonly issuer: RawBuilder<unknown>;
@@ -11,21 +11,16 @@ export interface Filters {
   readonly others: RawBuilder<unknown>;
 }
 
-export const kindOfPiece = sql`case search_piece.kind
-  when 'document' then document.kind when 'foreword' then '卷首语' else '政务要闻' end`;
-export const yearOfPiece = sql`coalesce(document.year, issue.year)`;
-export const dateOfPiece = sql`coalesce(document.signed, issue.published)`;
-
 export function filtersOf(request: SearchRequest): Filters {
   const { kind, issuer, year, inForceOn, duties } = request;
   const others = [
-    ...(duties === true ? [sql`coalesce(document.duty_count, 0) > 0`] : []),
+    ...(duties === true ? [sql`search_piece.duty_count > 0`] : []),
     ...(inForceOn === undefined || inForceOn === null ? [] : [inForce(inForceOn)]),
   ];
   return {
-    kind: isGiven(kind) ? sql`coalesce(${kindOfPiece} = ${kind}, false)` : always,
-    issuer: isGiven(issuer) ? sql`coalesce(${issuer} = any(document.issuers), false)` : always,
-    year: isGiven(year) ? sql`coalesce(${yearOfPiece} = ${year}::integer, false)` : always,
+    kind: isGiven(kind) ? sql`coalesce(search_piece.form = ${kind}, false)` : always,
+    issuer: isGiven(issuer) ? sql`${issuer}::text = any(search_piece.issuers)` : always,
+    year: isGiven(year) ? sql`coalesce(search_piece.year = ${year}::integer, false)` : always,
     others: others.length === 0 ? always : sql.join(others, sql` and `),
   };
 }
@@ -41,14 +36,16 @@ function isGiven<T>(value: T | null | undefined): value is T {
  * A document that says no beginning is in force from its signature; one without signature cannot be said to be.
  */
 function inForce(day: IsoDate): RawBuilder<unknown> {
-  return sql`(coalesce(document.in_force_from, document.signed) <= ${day}::date
-    and coalesce(document.in_force_to, 'infinity'::date) >= ${day}::date
-    and not exists (
-      select from repeal
-        join document repealing on repealing.id = repeal.document_id
-        join issue printed on printed.id = repealing.issue_id and printed.state = 'published'
-      where (repeal.number = document.number or (repeal.number is null
-          and repeal.title in (document.title, document.content -> 'instrument' ->> 'title')))
-        and repealing.id <> document.id
-        and coalesce(repealing.in_force_from, repealing.signed, printed.published, ${day}::date) <= ${day}::date))`;
+  return sql`exists (
+    select from document where document.id = search_piece.document_id
+      and coalesce(document.in_force_from, document.signed) <= ${day}::date
+      and coalesce(document.in_force_to, 'infinity'::date) >= ${day}::date
+      and not exists (
+        select from repeal
+          join document repealing on repealing.id = repeal.document_id
+          join issue printed on printed.id = repealing.issue_id and printed.state = 'published'
+        where (repeal.number = document.number or (repeal.number is null
+            and repeal.title in (document.title, document.content -> 'instrument' ->> 'title')))
+          and repealing.id <> document.id
+          and coalesce(repealing.in_force_from, repealing.signed, printed.published, ${day}::date) <= ${day}::date))`;
 }

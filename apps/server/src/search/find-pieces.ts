@@ -2,7 +2,7 @@ import type { IsoDate } from '@zhengling/gazette';
 import { type Kysely, sql } from 'kysely';
 import type { Database } from '../database/schema.ts';
 import { candidates, type Matching } from './candidates.ts';
-import { dateOfPiece, filtersOf, kindOfPiece, yearOfPiece } from './filters.ts';
+import { filtersOf } from './filters.ts';
 import type { NumberQuery } from './number-query.ts';
 import type { SearchRequest } from './request.ts';
 import type { Facet } from './result.ts';
@@ -60,13 +60,12 @@ export async function findPieces(db: Kysely<Database>, wanted: Wanted): Promise<
   const { rows } = await sql<Found>`
     with candidate as materialized (${candidates(wanted.matching, wanted.number)}),
     visible as materialized (
-      select candidate.piece_id, candidate.fit, ${kindOfPiece} as kind, document.issuers,
-        ${yearOfPiece} as year, ${dateOfPiece} as date,
+      select candidate.piece_id, candidate.fit, search_piece.form as kind, search_piece.issuers, search_piece.year,
+        search_piece.date,
         ${filter.kind} as of_kind, ${filter.issuer} as of_issuer, ${filter.year} as of_year
       from candidate
         join search_piece on search_piece.id = candidate.piece_id
         join issue on issue.id = search_piece.issue_id and issue.state = 'published'
-        left join document on document.id = search_piece.document_id
       where ${filter.others}),
     page as (
       select * from visible where of_kind and of_issuer and of_year
@@ -84,7 +83,7 @@ export async function findPieces(db: Kysely<Database>, wanted: Wanted): Promise<
           'shared', exists (
             select from document other join issue elsewhere on elsewhere.id = other.issue_id
             where other.number = document.number and other.id <> document.id and elsewhere.state = 'published'),
-          'kind', page.kind, 'issuers', coalesce(page.issuers, '{}'), 'signed', document.signed,
+          'kind', page.kind, 'issuers', page.issuers, 'signed', document.signed,
           'dutyCount', coalesce(document.duty_count, 0), 'slug', issue.slug, 'issueTitle', issue.title,
           'issueYear', issue.year, 'issueNumber', issue.number)
           order by page.fit, page.date desc nulls last, page.piece_id), '[]')

@@ -11,7 +11,7 @@ export interface Segment {
 }
 
 /** Normalised characters after which a segment ends with its clause. */
-const enough = 1_500;
+const enough = 600;
 
 /**
  * A tsvector holds one megabyte of lexemes: about 25,000 characters of text. A clause longer than a window is indexed

@@ -22,18 +22,31 @@ export async function storeClauses(
   const pieces = groupByPiece(clauses);
   if (pieces.length === 0) return;
 
-  const documents = await documentIds(transaction, issueId);
+  const documents = await documentsOf(transaction, issueId);
+  const printed = await transaction
+    .selectFrom('issue')
+    .select(['year', 'published'])
+    .where('id', '=', issueId)
+    .executeTakeFirstOrThrow();
   const inserted = await transaction
     .insertInto('search_piece')
     .values(
-      pieces.map(([{ kind, ordinal, heading, plain }]) => ({
-        issue_id: issueId,
-        document_id: kind === 'document' ? (documents.get(ordinal + 1) ?? null) : null,
-        kind,
-        ordinal,
-        title: storable(heading),
-        plain,
-      })),
+      pieces.map(([{ kind, ordinal, heading, plain }]) => {
+        const document = kind === 'document' ? documents.get(ordinal + 1) : undefined;
+        return {
+          issue_id: issueId,
+          document_id: document?.id ?? null,
+          kind,
+          ordinal,
+          title: storable(heading),
+          plain,
+          form: kind === 'document' ? (document?.kind ?? null) : formOf[kind],
+          issuers: document?.issuers ?? [],
+          year: document?.year ?? printed.year,
+          date: document?.signed ?? printed.published,
+          duty_count: document?.duty_count ?? 0,
+        };
+      }),
     )
     .returning(['id', 'kind', 'ordinal', 'document_id'])
     .execute();
@@ -91,16 +104,15 @@ function groupByPiece(clauses: readonly ClauseRow[]): [ClauseRow, ...ClauseRow[]
   return pieces;
 }
 
-async function documentIds(
-  transaction: Transaction<Database>,
-  issueId: number,
-): Promise<Map<number, number>> {
+const formOf = { foreword: '卷首语', news: '政务要闻' } as const;
+
+async function documentsOf(transaction: Transaction<Database>, issueId: number) {
   const rows = await transaction
     .selectFrom('document')
-    .select(['id', 'position'])
+    .select(['id', 'position', 'kind', 'issuers', 'year', 'signed', 'duty_count'])
     .where('issue_id', '=', issueId)
     .execute();
-  return new Map(rows.map(({ id, position }) => [position, id]));
+  return new Map(rows.map((row) => [row.position, row]));
 }
 
 function* inParts<T>(all: readonly T[], size: number): Generator<readonly T[]> {
