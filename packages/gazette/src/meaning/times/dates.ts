@@ -2,12 +2,14 @@ import type { Due } from '../../model/index.ts';
 import { startsNumeral } from '../numerals/index.ts';
 import { dayBefore, isoDate } from './civil.ts';
 import { characterAfter, characterBefore, type Found, isWhole } from './found.ts';
+import { scanMonthList } from './month-list.ts';
 import {
   type MonthDay,
   type Point,
   scanDay,
   scanPartOfYear,
   scanPoint,
+  scanYear,
   scanYearNumber,
   skipBlanks,
 } from './point.ts';
@@ -23,6 +25,40 @@ export function readDate(text: string, at: number, course: Course): Found | null
   const point = scanPoint(text, at) ?? scanPartOfYearAlone(text, at);
   if (point === null) return null;
   return readRangeFrom(text, at, point, course) ?? single(text, at, point, course);
+}
+
+/**
+ * Months that share one 月: neighbours as one range (7、8月), months apart and ends and days of months one by one
+ * (3、9月底). Without a year only where they stand as a time, and not where the first may number an entry (1、3月底).
+ */
+export function readMonths(text: string, at: number, course: Course): readonly Found[] | null {
+  const year = scanYear(text, at);
+  const listed = scanMonthList(text, year === null ? at : skipBlanks(text, year.end));
+  const first = listed?.[0];
+  const last = listed?.at(-1);
+  if (listed === null || first === undefined || last === undefined) return null;
+  const adjacent = last.point.first.month - first.point.first.month === listed.length - 1;
+  const before = characterBefore(text, at);
+  const together = adjacent && last.point.kind === 'month';
+  const alone = together && (before === '' || /[：:。；;|\n]/.test(before));
+  if (year === null && (last.point.literary || !(alone || /[于在自从到至即（(，,]/.test(before))))
+    return null;
+  const tail = scanTail(text, last.end);
+  const value = yearOf(year?.word ?? null, course, last.point.kind !== 'month', last.point.last);
+  if (value === null || (isBefore(tail) && last.point.kind === 'month')) return null;
+  note({ ...last.point, year: year?.word ?? null }, value, course, last.end);
+  if (together) {
+    const start = isoDate(value, first.point.first.month, 1);
+    const end = isoDate(value, last.point.last.month, -1);
+    return start === null || end === null
+      ? null
+      : [{ start: at, end: last.end, due: { type: 'range', start, end } }];
+  }
+  return listed.flatMap((month): Found[] => {
+    const due = dueOf(text, month.start, month.point, value, tail);
+    const start = month === first ? at : month.start;
+    return due === null ? [] : [{ start, end: month === last ? (tail?.end ?? month.end) : month.end, due }];
+  });
 }
 
 /** The day at `at` with no month of its own, where the reading before it gives one (4月4日、5日). */
@@ -68,19 +104,20 @@ export function readFromToday(text: string, at: number, course: Course): Found |
   return signed === null ? null : { start: at, end: at + 3, due: { type: 'date', date: signed } };
 }
 
-/** 二季度, 上半年 with no year: only before 前, or behind 于 or 在. */
+/** 一季度末 with no year; 二季度, 上半年 only before 前, or behind 于 or 在. */
 function scanPartOfYearAlone(text: string, at: number): Point | null {
   const head = text.charAt(at);
   if (head !== '第' && head !== '上' && head !== '下' && !startsNumeral(head)) return null;
   const point = scanPartOfYear(text, at, null);
   if (point === null || (point.kind !== 'quarter' && point.kind !== 'half' && point.kind !== 'end'))
     return null;
+  if (point.kind === 'end') return point;
   return isBefore(scanTail(text, point.end)) || /[于在]/.test(characterBefore(text, at)) ? point : null;
 }
 
 function single(text: string, at: number, point: Point, course: Course): Found | null {
   const tail = scanTail(text, point.end);
-  if (!obliges(text, at, point, tail)) return null;
+  if (!obliges(text, at, point, tail) && !isTargetYear(text, at, point, course)) return null;
   const before = isBefore(tail);
   const end = tail?.end ?? point.end;
   const deadline = before || point.kind === 'end' || tail?.word === '止';
@@ -111,10 +148,10 @@ export function dayOfRecurrence(
   return { months: monthsBetween(first, last), day: null };
 }
 
+/** The months from one to the other, over the turn of the year where the second is the smaller. */
 function monthsBetween(first: MonthDay, last: MonthDay): number[] {
-  const months: number[] = [];
-  for (let month = first.month; month <= last.month; month++) months.push(month);
-  return months;
+  const count = ((last.month - first.month + 12) % 12) + 1;
+  return Array.from({ length: count }, (_, i) => ((first.month + i - 1) % 12) + 1);
 }
 
 function dueOf(text: string, at: number, point: Point, year: number, tail: Tail | null): Due | null {
@@ -155,7 +192,9 @@ function obliges(text: string, at: number, point: Point, tail: Tail | null): boo
       if (tail !== null || point.year !== null) return true;
       if (point.literary) return false;
       return (
-        before === '' || /[于在自从到至即：:（(、，,。；;|\n]/.test(before) || text[point.end - 1] === '份'
+        before === '' ||
+        /[于在自从到至即和及与：:（(、，,。；;|\n]/.test(before) ||
+        text[point.end - 1] === '份'
       );
     }
     case 'year': {
@@ -167,6 +206,17 @@ function obliges(text: string, at: number, point: Point, tail: Tail | null): boo
       return (before === '' || /[：:（(，,。；;|]/.test(before)) && /[，,]/.test(after);
     }
   }
+}
+
+const ACHIEVED =
+  /[ \t]{0,2}(?:新[建增]|完成|建成|改造|实现|达到|力争|争取|确保|培育|引进|启动|基本(?=完成|建成|实现)|全面(?=完成|建成|实现))/y;
+
+/** 2025年新建16个: a year the document looks forward to, with what is to be achieved in it. */
+function isTargetYear(text: string, at: number, point: Point, { context }: Course): boolean {
+  if (point.kind !== 'year' || point.year?.kind !== 'printed') return false;
+  if (context.year === null || point.year.value < context.year) return false;
+  ACHIEVED.lastIndex = point.end;
+  return ACHIEVED.test(text) && /^[，,。；;：:（(、|中\n]?$/.test(characterBefore(text, at));
 }
 
 /** A year that is printed at `at` but part of no reading (2020年春节期间): dates after it in the sentence mean that year. */

@@ -13,7 +13,7 @@ interface Length {
 }
 
 const UNIT =
-  /(?:个[ ]?)?(?:(工作日)|(日|天)|(周|星期|礼拜)(?![岁年末边一二三四五六日])|(?<=个[ ]?)(月)(?!龄)|(年)(?!内[部容地外]|[级代度龄期轮初底末份部]))/y;
+  /(?:个[ ]?)?(?:(工作日)|((?:自然|日历)?日|(?:自然|日历)?天)|(周|星期|礼拜)(?![岁年末边一二三四五六日])|(?<=个[ ]?)(月)(?!龄)|(?<=个[ ]?)(季度)|(年)(?!内[部容地外]|[级代度龄期轮初底末份部]))/y;
 const UPPER = /[ \t\u3000]{0,2}[-—－–~～至到][ \t\u3000]{0,2}/y;
 const HALF = /半(年|个?月)(?!度|报)/y;
 
@@ -36,6 +36,7 @@ function scanLength(text: string, at: number): Length | null {
   if (match[2] !== undefined) return { n, unit: 'day', end };
   if (match[3] !== undefined) return { n: n * 7, unit: 'day', end };
   if (match[4] !== undefined) return { n, unit: 'month', end };
+  if (match[5] !== undefined) return { n: n * 3, unit: 'month', end };
   return withMonths(text, n, end);
 }
 
@@ -67,7 +68,7 @@ const WITHIN = /[ \t\u3000]{0,2}(?:以内|之内|内(?![容部地外])|届满|�
 const EARLIER = /[ \t\u3000]{0,2}(?:之前|以前|前(?![后期]))/y;
 /** What stands before a length that is a limit, a term or a threshold. */
 const LIMIT =
-  /(?:不(?:得|能|应|可)?(?:超过|多于|少于|低于|短于|迟于|晚于)|超过|超出|不足|不满|未满|(?<![圆丰美])满|届满|延长|延期|逾期|(?:[有时]效|[时限工]|试用|聘|任|过渡|[建质]保|保质|存续|公[示告]|[还贷]款|合作|服务|保存|保管|执行|试行|整改|宽限|[一-龥]?期)期?限?(?<=[期限])(?:应当?|须|需|一般|原则上)?|试行|执行|施行|暂定|保存|保管|公示|提前|为期|限期|至少|最长|最短|最多)(?:期限|时间)?(?:应当?|须|需|一般|原则上)?(?:不(?:得)?(?:超过|少于|低于))?(?:为|是|在|至|到|：|:)?[ \t\u3000]{0,2}$/;
+  /(?:不(?:得|能|应|可)?(?:超过|多于|少于|低于|短于|迟于|晚于)|超过|超出|不足|不满|未满|(?<![圆丰美])满|届满|延长|延期|逾期|(?:[有时]效|[时限工]|试用|聘|任|过渡|[建质]保|保质|存续|公[示告]|[还贷]款|合作|服务|保存|保管|执行|试行|整改|宽限|[一-龥]?期)期?限?(?<=[期限])(?:应当?|须|需|一般|原则上)?|试行|试运[行营]|执行|施行|暂定|保存|保管|公示|提前|为期|限期|至少|最长|最短|最多)(?:期限|时间)?(?:应当?|须|需|一般|原则上)?(?:不(?:得)?(?:超过|少于|低于))?(?:为|是|在|至|到|：|:)?[ \t\u3000]{0,2}$/;
 /** A length before one of these is a name or history (3年行动计划, 免费教育, 3年来). */
 const NAME = /[ \t]{0,2}(?:行动|计划|规划|免费|义务|来|前|左右的|一[届遇次])/y;
 /** 举行的30日前, 届满前30日: an event to count back from. */
@@ -77,6 +78,7 @@ const COUNT_BACK = /(?:的|举行|召开|举办|开始|开展|实施|施行|启�
 const LOOK_BACK = 24;
 
 /**
+ * Hours (24小时内) are left unread: a Due has no unit for them, and rounding to days would be false.
  * The period at `at`: a length with 内 or 后 behind it or a limit before it, or alone in its cell.
  * A bare length (苦战36年, 12年免费教育) is not one. `floor` is where the reading before it ends.
  */

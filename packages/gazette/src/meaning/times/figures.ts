@@ -1,5 +1,6 @@
 import { isoDate } from './civil.ts';
 import type { Found } from './found.ts';
+import { isBefore, scanTail } from './tail.ts';
 
 const FIGURES =
   /((?:19|20)\d\d)([-./])(\d{1,2})\2(\d{1,2})(?:\s?[-—－–~～至到]{1,2}\s?((?:19|20)\d\d)\2(\d{1,2})\2(\d{1,2}))?(?![\d./-]?\d)/y;
@@ -10,7 +11,8 @@ export function readFigures(text: string, at: number): Found | null {
   FIGURES.lastIndex = at;
   const match = FIGURES.exec(text);
   if (match === null) return null;
-  const end = FIGURES.lastIndex;
+  const tail = scanTail(text, FIGURES.lastIndex);
+  const end = tail !== null && isBefore(tail) ? tail.end : FIGURES.lastIndex;
   const first = isoDate(Number(match[1]), Number(match[3]), Number(match[4]));
   if (first === null) return null;
   if (match[5] === undefined) return { start: at, end, due: { type: 'date', date: first } };

@@ -74,9 +74,20 @@ export function scanYear(text: string, at: number): { readonly word: YearWord; r
   const word = YEAR_WORDS.get(text.slice(at, at + 2));
   if (word !== undefined) return { word, end: at + 2 };
   const value = scanYearNumber(text, at);
-  if (value === null) return null;
+  if (value === null) return scanShortYear(text, at);
   const unit = skipBlanks(text, value.end);
   return text[unit] === '年' ? { word: { kind: 'printed', value: value.value }, end: unit + 1 } : null;
+}
+
+const SHORT_YEAR = /(?<![0-9第满近约])([1-4][0-9])年(?=[ ]?(?:1[0-2]|0?[1-9])[ ]?月|[底末](?![薪位]))/y;
+
+/** 24年3月: a year of this century by its last two digits, where a month or 底 follows. */
+function scanShortYear(text: string, at: number): { readonly word: YearWord; readonly end: number } | null {
+  SHORT_YEAR.lastIndex = at;
+  const digits = SHORT_YEAR.exec(text)?.[1];
+  return digits === undefined
+    ? null
+    : { word: { kind: 'printed', value: 2000 + Number(digits) }, end: SHORT_YEAR.lastIndex };
 }
 
 /** A four-digit year (2019, ２０１９, 二〇一九) between 1900 and 2099, without its 年. */
@@ -111,6 +122,9 @@ export function scanDay(text: string, at: number, afterMonth: boolean) {
   return ends ? { day: numeral.value, end: unit + 1 } : null;
 }
 
+/** What a bracket behind a day may add to it: its weekday, or that it is included. */
+const NOTE = /[ ]?[（(](?:(?:周|星期)[一二三四五六日天]|含(?:当[日天]|本[日数])?)[)）]/y;
+
 function scanWithinYear(text: string, at: number, year: YearWord | null): Point | null {
   const month = scanMonth(text, at);
   if (month === null) return null;
@@ -118,8 +132,10 @@ function scanWithinYear(text: string, at: number, year: YearWord | null): Point 
   const day = scanDay(text, rest, true);
   if (day !== null) {
     const at = { month: month.month, day: day.day };
-    const clock = scanClock(text, skipBlanks(text, day.end));
-    return { end: clock?.end ?? day.end, year, first: at, last: at, kind: 'day', clock, literary: false };
+    NOTE.lastIndex = day.end;
+    const end = NOTE.exec(text) === null ? day.end : NOTE.lastIndex;
+    const clock = scanClock(text, skipBlanks(text, end));
+    return { end: clock?.end ?? end, year, first: at, last: at, kind: 'day', clock, literary: false };
   }
   const part = scanPartOfMonth(text, rest, month.month);
   const whole = {
@@ -139,6 +155,8 @@ function scanWithinYear(text: string, at: number, year: YearWord | null): Point 
 const THIRDS: ReadonlyMap<string, readonly [number, number]> = new Map([
   ['上旬', [1, 10]],
   ['中旬', [11, 20]],
+  ['上中', [1, 20]],
+  ['中下', [11, -1]],
   ['下旬', [21, -1]],
 ]);
 
@@ -146,7 +164,9 @@ function scanPartOfMonth(text: string, at: number, month: number) {
   const third = THIRDS.get(text.slice(at, at + 2));
   if (third !== undefined) {
     const [first, last] = third;
-    return { end: at + 2, first: { month, day: first }, last: { month, day: last }, kind: 'third' as const };
+    const end = text[at + 1] === '旬' ? at + 2 : at + 3;
+    if (text[end - 1] !== '旬') return null;
+    return { end, first: { month, day: first }, last: { month, day: last }, kind: 'third' as const };
   }
   if (text[at] === '底' || text[at] === '末') {
     const day = { month, day: -1 };
@@ -193,8 +213,11 @@ export function scanPartOfYear(text: string, at: number, year: YearWord | null):
     : point('end', last, last);
 }
 
-/** 年底, 年末 with no year before it. */
+const THIS_YEAR = /年[底末]|(?<![0-9０-９一二三四五六七八九十两几多半学财历往近数])年内/y;
+
+/** 年底, 年末, 年内 with no year before it. */
 function scanEndOfThisYear(text: string, at: number): Point | null {
-  if (text[at] !== '年' || (text[at + 1] !== '底' && text[at + 1] !== '末')) return null;
+  THIS_YEAR.lastIndex = at;
+  if (!THIS_YEAR.test(text)) return null;
   return scanPartOfYear(text, at, null);
 }

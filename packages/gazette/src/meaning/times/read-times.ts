@@ -1,18 +1,21 @@
 import { titleSpans } from '../citations/titles.ts';
 import { endOfFigures } from '../numerals/index.ts';
 import type { TimeContext, TimeReading } from './context.ts';
-import { noteYear, readDate, readFromToday, readNextDay, readSameDay } from './dates.ts';
+import { noteYear, readDate, readFromToday, readMonths, readNextDay, readSameDay } from './dates.ts';
 import { readDuration } from './durations.ts';
+import { readSomeMonth } from './every-month.ts';
 import { readFigures } from './figures.ts';
 import type { Found } from './found.ts';
+import { readByPeriod, readOnePer, readTimesAYear } from './frequency.ts';
 import { readOngoing } from './ongoing.ts';
-import { readByPeriod, readEvery, readSomeMonth, readTimesAYear } from './recurrences.ts';
+import { readPlanPeriod } from './plan-period.ts';
+import { readEvery } from './recurrences.ts';
 import { readRhythm } from './rhythm.ts';
 import { type Course, courseOf } from './years.ts';
 
 /** Every character a time can begin with, and every one that ends a sentence. */
 const CANDIDATE =
-  /[0-9０-９〇○零一二两三四五六七八九十廿卅半每今本当同明次翌去上下第即持长常全贯坚日周旬月季年按经。；;！？\n《]/g;
+  /[0-9０-９〇○零一二两三四五六七八九十廿卅半每今本当同明次翌去上下第即持长常全贯坚日周旬月季年按经“"。；;！？\n《]/g;
 
 /**
  * The times of one passage, in order and without overlap; `text.slice(start, end) === text` for each.
@@ -91,19 +94,35 @@ function readAt(
     case '年':
       return readRhythm(text, at) ?? one(readDate(text, at, course));
     case '当':
+    case '本':
     case '次':
     case '下':
       return one(readSomeMonth(text, at) ?? readDate(text, at, course));
     case '半':
-      return one(readDuration(text, at, floor));
+      return one(readOnePer(text, at) ?? readDuration(text, at, floor));
     case '一':
-      return one(readDate(text, at, course) ?? readTimesAYear(text, at) ?? readDuration(text, at, floor));
-    default:
-      return one(
-        readFigures(text, at) ??
+      return (
+        readMonths(text, at, course) ??
+        one(
           readDate(text, at, course) ??
-          readNextDay(text, at, course) ??
-          readDuration(text, at, floor),
+            readTimesAYear(text, at) ??
+            readOnePer(text, at) ??
+            readDuration(text, at, floor),
+        )
+      );
+    case '“':
+    case '"':
+      return one(readPlanPeriod(text, at, course));
+    default:
+      return (
+        readMonths(text, at, course) ??
+        one(
+          readFigures(text, at) ??
+            readPlanPeriod(text, at, course) ??
+            readDate(text, at, course) ??
+            readNextDay(text, at, course) ??
+            readDuration(text, at, floor),
+        )
       );
   }
 }

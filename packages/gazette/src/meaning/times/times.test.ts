@@ -81,7 +81,7 @@ describe('a year left out', () => {
 });
 
 const CHARACTERS =
-  '年月日天周季旬半每今本当同明次翌去上下第即起前后内底末初至到—-一二三〇十百0123456789１２ 　《》（）()、，。；的在于自持续开展长期个工作时点:：不超过有效期|\n';
+  '年月日天周季旬半每今本当同明次翌去上下第即起前后内底末初至到—-一二三〇十百0123456789１２ 　《》（）()、，。；的在于自持续开展长期个工作时点:：不超过有效期五逢含星“”|\n';
 const noise = fc.string({ unit: fc.constantFrom(...CHARACTERS), maxLength: 60 });
 const printed = fc.constantFrom(
   ...tables.flatMap(([, examples]) => examples.map((example) => example.printed)),
