@@ -11,6 +11,7 @@ export {
   type ImportedIssue,
   importIssue,
   publishImported,
+  publishIssue,
   unpublishedWords,
 } from './issues/index.ts';
 

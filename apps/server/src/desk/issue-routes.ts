@@ -2,7 +2,7 @@ import type { FastifyReply } from 'fastify';
 import type { App, ServerContext } from '../http/context.ts';
 import { actorOf, type Refusal, refusals, requireRole, sendRefusal, sessionOf } from '../identity/index.ts';
 import { changeRefusals, editText, publishIssue, withdrawIssue } from '../issues/change.ts';
-import { compileText } from '../issues/compiler.ts';
+import { previewInLibrary } from '../issues/compiler.ts';
 import type { Problem } from '../problem.ts';
 import { describeConflict } from './conflict.ts';
 import { findIssueForDesk, findVersion, listIssuesForDesk, locateVersion } from './issue-queries.ts';
@@ -86,7 +86,15 @@ export function issueRoutes(scope: App, context: ServerContext): void {
         response: { 200: CompiledSchema, ...refusals },
       },
     },
-    (request) => compileText(request.body.text, request.body.name),
+    async (request, reply) => {
+      const { text, name } = request.body;
+      // One text at a time for each that a reader has open; two open issues do not push each other aside.
+      const reader = `${sessionOf(request).sid} ${name}`;
+      const compiled = await previewInLibrary(db, text, name, reader);
+      if (compiled === null) return sendRefusal(reply, outdated);
+      if (!compiled.ok) return sendRefusal(reply, { ...compiled.problem, status: 422 });
+      return compiled.value;
+    },
   );
 
   scope.post(
@@ -204,6 +212,12 @@ const noSuchVersion: Refusal = {
   code: 'version-not-found',
   message: '这一期没有这个版本。',
   hint: '请在“历史”里选一个版本。',
+};
+const outdated: Refusal = {
+  status: 409,
+  code: 'preview-outdated',
+  message: '这之后又请求了更新的文字的编译，这一次没有做。',
+  hint: '以更新的那一次为准。',
 };
 const noReason: Refusal = {
   status: 422,

@@ -2,7 +2,8 @@ import { check, compile, type Diagnostic, type Issue } from '@zhengling/gazette'
 import type { Kysely } from 'kysely';
 import type { Database } from '../database/schema.ts';
 import type { Result } from '../problem.ts';
-import { compileAside, type KnownDocument } from './compile-aside.ts';
+import { compileAside, previewAside } from './compile-aside.ts';
+import type { KnownDocument } from './compile-thread.ts';
 import { identityOf } from './derive.ts';
 
 /** Goes into every version, so that one can tell which were made by an older compiler. */
@@ -29,6 +30,19 @@ export function compileInLibrary(
   file: string,
 ): Promise<Result<Compiled>> {
   return compileAside(text, file, (issue) => citedDocuments(db, issue));
+}
+
+/**
+ * The same for a look at it, which never waits for what is being stored. Null where the same reader has asked for a newer
+ * look since.
+ */
+export function previewInLibrary(
+  db: Kysely<Database>,
+  text: string,
+  file: string,
+  reader: string,
+): Promise<Result<Compiled> | null> {
+  return previewAside(text, file, reader, (issue) => citedDocuments(db, issue));
 }
 
 /** True where nothing in the text says that it is a gazette: no document, no issue line, no news. */
