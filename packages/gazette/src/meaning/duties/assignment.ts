@@ -1,5 +1,5 @@
 import type { Node, TextNode } from '../../model/index.ts';
-import { type OrganisationRegister, readPureUnitList, squeeze } from '../units/index.ts';
+import { type OrganisationRegister, readPureUnitList, squeeze, withoutBlanks } from '../units/index.ts';
 import { taskDue } from './due.ts';
 import type { DutyContext, DutyReading } from './duty.ts';
 import { placeOf, type Stretch, textOf, trimmed, wholeOf } from './place.ts';
@@ -31,7 +31,7 @@ function unitsOf(
   register: OrganisationRegister,
   known: RegExp = LOCAL_BODY,
 ): readonly string[] | null {
-  if (text.length > LONGEST_HEAD) return null;
+  if (text === '' || text.length > LONGEST_HEAD) return null;
   const units = readPureUnitList(text, register);
   if (units?.every((unit) => unit.id !== undefined || known.test(unit.name)) !== true) return null;
   if (units.some((unit) => MEMBERS.test(unit.name))) return null;
@@ -40,12 +40,13 @@ function unitsOf(
 
 /** （六）区教委。做好… or 区公安局:做好…; null for any other node. */
 function headOf(node: TextNode, register: OrganisationRegister): Head | null {
-  const heading = squeeze(node.heading ?? '').text.replace(/[:：。]$/, '');
+  const heading = withoutBlanks(node.heading ?? '').replace(/[:：。]$/, '');
   if (heading !== '') {
     const names = unitsOf(heading, register);
     if (names === null) return null;
     return { names, rest: /\p{Script=Han}/u.test(node.text) ? wholeOf(node) : null };
   }
+  if (node.text === '') return null;
   const text = squeeze(node.text);
   const colon = text.text.slice(0, LONGEST_HEAD).search(/[:：]/);
   const beforeColon =
@@ -67,7 +68,7 @@ const numbering = (num: string): string =>
   num.replace(/[\d一二三四五六七八九十百]+/g, (digits) => (/\d/.test(digits) ? '1' : '一'));
 
 const assigns = (node: Node): boolean =>
-  ASSIGNED.test(squeeze((node.heading ?? '') + node.text.slice(0, 40)).text) &&
+  ASSIGNED.test(withoutBlanks((node.heading ?? '') + node.text.slice(0, 40))) &&
   /\p{Script=Han}/u.test(node.text);
 
 function assignedAfter(siblings: readonly Node[], at: number): Node[] {

@@ -17,7 +17,7 @@ const ENDS_IN_ROLE = /(?:负责|牵头|配合|落实|承办|参与|实施|协助
 const TRAILING_DATE = /[,，;；](?:[^,，;；]{1,20}(?:前|底|内|起)(?:完成|实施)?|长期坚持|持续(?:开展|推进))$/;
 
 const OPEN = /[(（]/;
-const CLOSE = /[)）]/;
+const SIGN = /[()（）]/g;
 
 interface Pair {
   readonly open: number;
@@ -33,9 +33,11 @@ function pairs(text: string): Pair[] {
   const open: { at: number; before: number }[] = [];
   let opened = 0;
   const found: Pair[] = [];
-  for (let at = 0; at < text.length; at++) {
+  SIGN.lastIndex = 0;
+  while (SIGN.test(text)) {
+    const at = SIGN.lastIndex - 1;
     if (OPEN.test(text.charAt(at))) open.push({ at, before: ++opened });
-    else if (CLOSE.test(text.charAt(at))) {
+    else {
       const start = open.pop();
       if (start !== undefined)
         found.push({ open: start.at, close: at, closed: true, inner: opened - start.before });

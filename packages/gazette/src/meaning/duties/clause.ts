@@ -4,7 +4,15 @@ import type { DutyBracket } from './brackets.ts';
 import { taskDue } from './due.ts';
 import type { DutyContext, DutyReading, Role } from './duty.ts';
 import { placeOf, textOf, trimmed } from './place.ts';
-import { ACTIVE, EXHORTS, PASSIVE, WITHIN_LIMIT } from './predicate.ts';
+import {
+  ACTIVE,
+  ACTIVE_PLACES,
+  EXHORTS,
+  LIMIT_PLACES,
+  PASSIVE,
+  placesOf,
+  WITHIN_LIMIT,
+} from './predicate.ts';
 import { type Subject, subjectAt } from './subject.ts';
 
 /** What may stand in a clause before its subject. */
@@ -26,14 +34,17 @@ interface Clause {
 /** 、乙局负责: the next unit of an enumeration of duties. */
 const TAKES_TURNS = /^、[^、，,。；;：:]{3,20}负责(?![人制的])/;
 
+const CLAUSE_SIGN = /[，,：:、]/g;
+
 /** Where each comma clause of a stretch begins and ends; 、 parts clauses only where one says 负责 of its own. */
 function commaClauses(text: string, from: number, to: number): Clause[] {
   const clauses: Clause[] = [];
+  const stretch = text.slice(from, to);
   let start = from;
-  for (let at = from; at < to; at++) {
-    const character = text.charAt(at);
-    if (!/[，,：:]/.test(character) && !(character === '、' && TAKES_TURNS.test(text.slice(at, at + 30))))
-      continue;
+  CLAUSE_SIGN.lastIndex = 0;
+  while (CLAUSE_SIGN.test(stretch)) {
+    const at = from + CLAUSE_SIGN.lastIndex - 1;
+    if (text.charAt(at) === '、' && !TAKES_TURNS.test(text.slice(at, at + 30))) continue;
     clauses.push({ start, end: at });
     start = at + 1;
   }
@@ -41,26 +52,31 @@ function commaClauses(text: string, from: number, to: number): Clause[] {
   return clauses;
 }
 
+const STOP = /[。；;！!？?]/g;
+
 /** Stretches that may hold a duty of their own: sentences, and the parts between semicolons. */
 function segments(text: string, holes: readonly Clause[]): Clause[] {
   const found: Clause[] = [];
   let start = 0;
-  let hole = 0;
-  for (let at = 0; at < text.length; at++) {
-    const next = holes[hole];
-    if (next !== undefined && at === next.start) {
-      if (at > start) found.push({ start, end: at });
-      at = Math.max(at, next.end - 1);
-      start = at + 1;
-      hole++;
-      continue;
-    }
-    if (!/[。；;！!？?]/.test(text.charAt(at))) continue;
-    found.push({ start, end: at + 1 });
-    start = at + 1;
+  for (const hole of holes) {
+    cutAtStops(text, start, hole.start, found);
+    start = hole.end;
   }
-  if (start < text.length) found.push({ start, end: text.length });
+  cutAtStops(text, start, text.length, found);
   return found;
+}
+
+function cutAtStops(text: string, from: number, to: number, found: Clause[]): void {
+  // A search in the whole text would look for the next stop far behind every bracket of a long text without any.
+  const stretch = text.slice(from, to);
+  let start = from;
+  STOP.lastIndex = 0;
+  while (STOP.test(stretch)) {
+    const end = from + STOP.lastIndex;
+    found.push({ start, end });
+    start = end;
+  }
+  if (to > start) found.push({ start, end: to });
 }
 
 interface Found {
@@ -83,25 +99,84 @@ const SEARCHED = 40;
 const SHORTEST = 2;
 const NO_AGENT_BEFORE = /[理缘自事情因任]/;
 
+/** Up to where in a segment a clause may begin that obliges somebody: behind that, nothing is left that could. */
+interface Reach {
+  readonly active: number;
+  readonly limited: number;
+  readonly passive: number;
+}
+
 /** The unit a comma clause obliges: its subject, or the agent after 由. */
-function obliged(text: string, clause: Clause, register: OrganisationRegister, failed: Failed): Found | null {
-  if (clause.end - clause.start < SHORTEST) return null;
-  if (/的[。；;：:]?$/.test(text.slice(Math.max(clause.start, clause.end - 2), clause.end))) return null;
-  const opener = OPENER.exec(text.slice(clause.start, clause.start + 12))?.[0].length ?? 0;
-  for (const start of new Set([clause.start + opener, clause.start])) {
-    const subject = subjectAt(text, start, ACTIVE, register, failed.active);
-    if (subject !== null) return { subject, answering: [], start: clause.start, predicate: subject.end };
+function obliged(
+  text: string,
+  clause: Clause,
+  reach: Reach,
+  register: OrganisationRegister,
+  failed: Failed,
+): Found | null {
+  const { start, end } = clause;
+  if (end - start < SHORTEST) return null;
+  if (/的[。；;：:]?$/.test(text.slice(Math.max(start, end - 2), end))) return null;
+  const opened = start + (OPENER.exec(text.slice(start, start + 12))?.[0].length ?? 0);
+  if (start <= reach.active) {
+    const subject =
+      subjectAt(text, opened, ACTIVE, register, failed.active) ??
+      (opened === start ? null : subjectAt(text, start, ACTIVE, register, failed.active));
+    if (subject !== null) return { subject, answering: [], start, predicate: subject.end };
   }
-  const limited = subjectAt(text, clause.start + opener, WITHIN_LIMIT, register, failed.limited);
-  if (limited?.names.every((name) => register.find(name) !== undefined))
-    return { subject: limited, answering: [], start: clause.start, predicate: limited.end };
-  const searched = text.slice(clause.start, Math.min(clause.end, clause.start + SEARCHED));
-  for (const by of searched.matchAll(/由/g)) {
-    if (NO_AGENT_BEFORE.test(searched.charAt(by.index - 1))) continue;
-    const subject = subjectAt(text, clause.start + by.index + 1, PASSIVE, register, failed.passive);
-    if (subject !== null) return { subject, answering: [], start: clause.start, predicate: subject.end };
+  if (start <= reach.limited) {
+    const limited = subjectAt(text, opened, WITHIN_LIMIT, register, failed.limited);
+    if (limited?.names.every((name) => register.find(name) !== undefined))
+      return { subject: limited, answering: [], start, predicate: limited.end };
+  }
+  if (start > reach.passive) return null;
+  const searched = Math.min(end, start + SEARCHED);
+  for (let by = text.indexOf('由', start); by >= 0 && by < searched; by = text.indexOf('由', by + 1)) {
+    if (by > start && NO_AGENT_BEFORE.test(text.charAt(by - 1))) continue;
+    const subject = subjectAt(text, by + 1, PASSIVE, register, failed.passive);
+    if (subject !== null) return { subject, answering: [], start, predicate: subject.end };
   }
   return null;
+}
+
+/** Where a text holds what a duty told in a sentence cannot do without; null where it holds none of it. */
+interface Signs {
+  /** Every place where `ACTIVE` matches, ascending. */
+  readonly active: readonly number[];
+  readonly lastLimit: number;
+}
+
+function signsOf(text: string): Signs | null {
+  const active = placesOf(ACTIVE_PLACES, text);
+  const lastLimit = placesOf(LIMIT_PLACES, text).at(-1) ?? -1;
+  return active.length === 0 && lastLimit < 0 && !text.includes('由') ? null : { active, lastLimit };
+}
+
+/**
+ * A subject and what obliges it stand in one segment, unless a bracket stands between them: that of a name may hold
+ * a stop.
+ */
+function reachOf(text: string, segment: Clause, { active, lastLimit }: Signs): Reach {
+  const said = text.slice(segment.start, segment.end + 1);
+  const last = active[below(active, segment.end) - 1] ?? -1;
+  const beyond = (active.at(-1) ?? -1) >= segment.end && /[(（]/.test(said);
+  return {
+    active: beyond ? segment.end : last,
+    limited: lastLimit,
+    passive: segment.start + said.lastIndexOf('由'),
+  };
+}
+
+/** How many of the ascending places stand before `bound`. */
+function below(places: readonly number[], bound: number): number {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] ?? 0) < bound) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** A会同B: A leads and B cooperates; A牵头 leads, and whoever helps further on cooperates; otherwise responsible. */
@@ -136,6 +211,8 @@ const ENDS_SENTENCE = /[。！!？?]/;
 /** The obliging clauses of a text without blanks, each with what depends on it, in order. */
 function obligations(text: string, holes: readonly Clause[], context: DutyContext): Obligation[] {
   const all: Obligation[] = [];
+  const signs = signsOf(text);
+  if (signs === null) return all;
   const failed: Failed = { active: new Set(), passive: new Set(), limited: new Set() };
   const brackets = new Set(holes.map((hole) => hole.start));
   let open = false;
@@ -144,11 +221,14 @@ function obligations(text: string, holes: readonly Clause[], context: DutyContex
     if (last !== undefined) all.push(change(last));
   };
   for (const segment of segments(text, holes)) {
+    const reach = reachOf(text, segment, signs);
+    const furthest = Math.max(reach.active, reach.limited, reach.passive);
     let read = segment.start;
     let first = true;
-    for (const clause of commaClauses(text, segment.start, segment.end)) {
+    for (const clause of furthest < segment.start ? [] : commaClauses(text, segment.start, segment.end)) {
       if (clause.start < read) continue;
-      const found = obliged(text, clause, context.register, failed);
+      if (clause.start > furthest) break;
+      const found = obliged(text, clause, reach, context.register, failed);
       if (found === null) continue;
       read = found.predicate;
       const previous = open ? all.at(-1) : undefined;

@@ -24,11 +24,12 @@ export function readInline(
   before: Stretch | null,
   context: DutyContext,
 ): DutyReading[] {
+  const inHeading = readBrackets(node.heading ?? '', context.register);
+  if (inHeading.length + brackets.length === 0) return [];
   return (['heading', 'text'] as const).flatMap((field) => {
     const duties: DutyReading[] = [];
     let from = 0;
-    const inField = field === 'text' ? brackets : readBrackets(node.heading ?? '', context.register);
-    for (const bracket of inField) {
+    for (const bracket of field === 'text' ? brackets : inHeading) {
       const own = trimmed({ node, field, start: from, end: bracket.start });
       const heading = trimmed({ node, field: 'heading', start: 0, end: node.heading?.length ?? 0 });
       const stretch = [own, ...(field === 'text' && from === 0 ? [heading, before] : [])].find(

@@ -19,7 +19,9 @@ interface KeyLine {
 /** `责任单位:区商务委` on a line of its own; null for any other node. */
 function keyLine(node: Node): KeyLine | null {
   if (node.type === 'table' || (node.heading ?? '') !== '') return null;
-  const start = squeeze(node.text.slice(0, 60));
+  const head = node.text.slice(0, 60);
+  if (!/[:：]/.test(head)) return null;
+  const start = squeeze(head);
   const key = KEY_LINE.exec(start.text)?.[1];
   if (key === undefined) return null;
   const value = trimmed({ node, field: 'text', start: start.endOf(key.length + 1), end: node.text.length });

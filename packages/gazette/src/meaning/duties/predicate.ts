@@ -11,15 +11,17 @@ const BY_OFFICE =
   '按照?(?:各自|工作|部门){0,2}(?:职能|职责|分工|规定|权限){1,3}(?:范围)?[，,]?(?:依法|切实|认真)?(?:做好|抓好|负责|落实|开展|加强|承担|组织|履行|协调|配合)';
 /** 甲局为管理机构，负责… */
 const DESIGNATED = '为(?!成员|组长|副组长)[^，,。；;]{2,40}[，,](?:具体|统一)?负责(?![人制的])';
+const OBLIGING = `${OBLIGES}|${ADVERB}(?:应当|应(?![急用对收缴付届变邀有])|必须|须|不得|负责(?![人制的]))|${BY_DATE}|${BY_OFFICE}|${DESIGNATED}`;
 /** What, right after its subject, makes a clause oblige it. */
-export const ACTIVE = new RegExp(
-  `${OBLIGES}|${ADVERB}(?:应当|应(?![急用对收缴付届变邀有])|必须|须|不得|负责(?![人制的]))|${BY_DATE}|${BY_OFFICE}|${DESIGNATED}`,
-  'y',
-);
+export const ACTIVE = new RegExp(OBLIGING, 'y');
+/** Every place of a text at which `ACTIVE` matches. */
+export const ACTIVE_PLACES = new RegExp(`(?=${OBLIGING})`, 'g');
 
 /** A plain statement obliges a registered unit where it sets a limit: 管理机构审核材料，在20个工作日内完成审批. */
 export const WITHIN_LIMIT =
   /(?![^，,。；;：:]{0,40}的)[^。；;：:]{1,50}?(?:\d{1,3}|[一二三四五六七八九十]{1,3})个?(?:工作日|日|天)(?:之)?内/y;
+/** Without which there is no such limit. */
+export const LIMIT_PLACES = /[日天]之?内/g;
 
 /** What obliges a unit after 由. */
 export const PASSIVE =
@@ -28,3 +30,14 @@ export const PASSIVE =
 /** General calls rather than tasks, and the right to interpret. */
 export const EXHORTS =
   /^(?:要|应当|应|必须|须|务必)?(?:进一步|切实|深刻|充分|高度|牢固|坚决|认真|不断|全面|自觉|深入|始终|紧紧|牢牢){0,3}(?:认识|重视|统一思想|树立|提高(?:思想|政治|认识|站位)|贯彻|遵照|把握|围绕|学习|坚持以|担负起|守住|扛起|履职尽责|各司其职|清醒|放眼|增强[^，,。]{0,8}意识|加强(?:对[^，,。；;]{0,16})?(?:组织)?领导|强化组织领导|以[^，,]{2,30}为(?:榜样|指导))|^(?:负责)?(?:进行)?解释|负责解释/;
+
+/** The places of a text at which a global pattern matches, ascending, one in another too. */
+export function placesOf(pattern: RegExp, text: string): number[] {
+  const places: number[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    places.push(match.index);
+    pattern.lastIndex = match.index + 1;
+  }
+  return places;
+}

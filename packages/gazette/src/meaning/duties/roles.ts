@@ -1,4 +1,4 @@
-import { type OrganisationRegister, readPureUnitList, readUnitList, squeeze } from '../units/index.ts';
+import { type OrganisationRegister, readPureUnitList, readUnitList, withoutBlanks } from '../units/index.ts';
 import type { Role, Roles } from './duty.ts';
 
 /** 牵头单位: and its kin; a person's label (责任人:) names no unit, a time label (完成时限:) a date. */
@@ -53,7 +53,7 @@ export function readRoles(
   register: OrganisationRegister,
   pure = false,
 ): RolesReading | null {
-  const text = squeeze(original).text;
+  const text = withoutBlanks(original);
   const found: Record<Role, string[]> = { lead: [], responsible: [], cooperating: [] };
   const named = new Set<string>();
   const dated: string[] = [];

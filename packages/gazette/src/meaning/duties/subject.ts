@@ -61,7 +61,7 @@ function endAfter(reach: string, from: number): number {
 /** A name in a list: where it ends, and where the next one or, behind the last, the predicate begins. */
 interface Listed {
   readonly end: number;
-  readonly then: number;
+  readonly next: number;
   readonly last: boolean;
 }
 
@@ -93,11 +93,9 @@ function followed(
   register: OrganisationRegister,
 ): Listed | null {
   const more = text.charAt(end) === '等' ? end + readSticky(AND_SO_ON, text, end) : end;
-  if (readSticky(predicate, text, more) > 0) return { end, then: more, last: true };
+  if (readSticky(predicate, text, more) > 0) return { end, next: more, last: true };
   const join = readSticky(JOIN, text, more);
-  return join > 0 && nameBegins(text, more + join, register)
-    ? { end, then: more + join, last: false }
-    : null;
+  return join > 0 && nameBegins(text, more + join, register) ? { end, next: more + join, last: false } : null;
 }
 
 const nameOf = (text: string, start: number, end: number): string =>
@@ -122,8 +120,8 @@ export function subjectAt(
     const listed = listedAt(text, from, predicate, register);
     if (listed === null) break;
     names.push(nameOf(text, from, listed.end));
-    if (listed.last) return { names, end: listed.then };
-    from = listed.then;
+    if (listed.last) return { names, end: listed.next };
+    from = listed.next;
   }
   for (const place of tried) failed.add(place);
   return null;

@@ -1,5 +1,5 @@
 import type { Due, TableNode } from '../../model/index.ts';
-import { squeeze } from '../units/index.ts';
+import { withoutBlanks } from '../units/index.ts';
 import type { DutyContext, DutyPlace, DutyReading, Role } from './duty.ts';
 import { type GridCell, gridOf } from './grid.ts';
 import { namesNobody, readRoles, roleOfLabel } from './roles.ts';
@@ -15,7 +15,7 @@ const DEEPEST_HEADER = 4;
 const SERIAL = /^(?:序号|编号|号)$/;
 
 function columnOf(heading: string): Column {
-  const text = squeeze(heading).text;
+  const text = withoutBlanks(heading);
   const role = text.length <= 20 ? roleOfLabel(text) : null;
   if (role !== null) return { is: 'role', role };
   if (SERIAL.test(text)) return { is: 'serial' };

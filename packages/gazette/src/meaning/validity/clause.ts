@@ -10,20 +10,28 @@ export interface Sentence {
 const DIVISION: ReadonlySet<Node['type']> = new Set(['chapter', 'section', 'table', 'signature']);
 const STOP = /[。；;！？\n]/;
 
-/** The sentences of some nodes in order; a stop inside 《》 or brackets ends a sentence too, which titles never have. */
-export function sentences(nodes: readonly Node[]): Sentence[] {
+/**
+ * The sentences of some nodes in order, of those headings and texts that hold what is `wanted`; a stop inside 《》 or
+ * brackets ends a sentence too, which titles never have.
+ */
+export function sentences(nodes: readonly Node[], wanted: RegExp): Sentence[] {
   const found: Sentence[] = [];
-  const enter = (node: Node, above: string): void => {
-    const number = clauseNumber(node, above);
-    for (const part of [node.heading ?? '', node.text]) {
-      for (const text of part.split(STOP)) {
-        if (text.trim() !== '') found.push({ text, clause: number === '' ? null : number });
-      }
-    }
-    for (const child of node.children) enter(child, number);
-  };
-  for (const node of nodes) enter(node, '');
+  for (const node of nodes) enter(node, '', wanted, found);
   return found;
+}
+
+function enter(node: Node, above: string, wanted: RegExp, found: Sentence[]): void {
+  const number = clauseNumber(node, above);
+  const clause = number === '' ? null : number;
+  if (node.heading !== null && wanted.test(node.heading)) cut(node.heading, clause, found);
+  if (wanted.test(node.text)) cut(node.text, clause, found);
+  for (const child of node.children) enter(child, number, wanted, found);
+}
+
+function cut(part: string, clause: string | null, found: Sentence[]): void {
+  for (const text of part.split(STOP)) {
+    if (text.trim() !== '') found.push({ text, clause });
+  }
 }
 
 function clauseNumber(node: Node, above: string): string {

@@ -26,6 +26,9 @@ const PROMULGATES = /现(?:予|将)[^，。]{0,12}(?:公布|发布|印发|施行
 const TERM =
   /(?:本[\u4e00-\u9fff]{1,10}?)?(?:有效期|试行期|执行期|施行期|实施期|暂定|试行|施行|执行|实施)[^，,。；]{0,6}$/;
 
+/** What a sentence says that speaks of force. */
+export const OF_FORCE = /[施实执试]行|实施|生效|有效/;
+
 /** Reads when a document is in force from one of its sentences. */
 export function readForce(
   { text }: Sentence,
@@ -33,7 +36,7 @@ export function readForce(
   issued: Issued | null,
   context: TimeContext,
 ): Force | null {
-  if (!/[施实执试]行|实施|生效|有效/.test(text)) return null;
+  if (!OF_FORCE.test(text)) return null;
   const times = readTimes(text, context);
   const span = wholeTerm(text, times);
   if (span !== null && speaksOfItself(text, span.at, instrument)) return span.force;

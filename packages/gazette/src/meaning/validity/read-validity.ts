@@ -1,7 +1,7 @@
 import type { GazetteDocument, IsoDate, Validity } from '../../model/index.ts';
 import { timeContext } from '../times/index.ts';
 import { type Sentence, sentences } from './clause.ts';
-import { type Force, type Issued, readForce } from './force.ts';
+import { type Force, type Issued, OF_FORCE, readForce } from './force.ts';
 import { readRepeals } from './repeals.ts';
 
 /** What validity is read from: a compiled document without it, and the day the issue came out. */
@@ -20,8 +20,8 @@ export function readValidity(input: ValidityInput): Validity {
   const context = timeContext(issued?.date ?? null);
   const instrument = input.instrument?.title.replace(/\s/g, '') ?? null;
   const lines = [
-    ...sentences(input.body),
-    ...input.attachments.flatMap((attachment) => sentences(attachment.body)),
+    ...sentences(input.body, OF_FORCE),
+    ...input.attachments.flatMap((attachment) => sentences(attachment.body, OF_FORCE)),
   ];
   let from: Located | null = null;
   let to: Located | null = null;
