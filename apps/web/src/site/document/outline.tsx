@@ -8,15 +8,16 @@ export interface OutlineEntry {
   readonly level: 1 | 2;
 }
 
-/** Chapters, or the points of a plan, and the attachments: what a reader jumps to. */
+/** Chapters, the points of a plan or the articles, and the attachments: what a reader jumps to. */
 export function outlineOf(document: GazetteDocument): readonly OutlineEntry[] {
   const enclosed = document.body.some((node) => node.part === 'instrument');
   const entries: OutlineEntry[] = [];
   if (enclosed) entries.push({ href: '#notice', text: '发文通知', level: 1 });
-  for (const node of document.body) {
-    if (enclosed && node.part !== 'instrument') continue;
-    entries.push(...entriesOf(node));
-  }
+  const own = document.body.filter((node) => !enclosed || node.part === 'instrument');
+  const divided = own.flatMap(entriesOf);
+  // A measure without chapters is entered article by article.
+  if (divided.length > 0) entries.push(...divided);
+  else entries.push(...own.filter((node) => node.type === 'article').map((node) => entry(node, 1)));
   document.attachments.forEach((attachment, index) => {
     const text = [attachment.label, attachment.title].filter((part) => part !== '').join(' ');
     entries.push({ href: `#${attachmentId(index)}`, text: typeset(text), level: 1 });
@@ -61,8 +62,8 @@ function entriesOf(node: Node): readonly OutlineEntry[] {
 
 function entry(node: Node, level: 1 | 2): OutlineEntry {
   const num = typeset(node.num ?? '');
-  const gap = node.type === 'chapter' || node.type === 'section' ? ' ' : '';
-  return { href: `#${node.id}`, text: `${num}${gap}${typeset(node.heading ?? '')}`, level };
+  const gap = node.type === 'chapter' || node.type === 'section' || node.type === 'article' ? ' ' : '';
+  return { href: `#${node.id}`, text: `${num}${gap}${typeset(node.heading ?? '')}`.trim(), level };
 }
 
 /** Beside the text on wide screens; a second, folded copy stands above the text on narrow ones. */
