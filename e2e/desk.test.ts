@@ -292,6 +292,21 @@ describe.skipIf(!possible)('the desk', () => {
     await at.locator('.bench-head').getByText('已发布').waitFor();
     expect(await open()).toBe(200);
 
+    const shown = async () => (await (await fetch(`${base}/api/issues/2023-02`)).json()).version;
+    await at.locator('.cm-line', { hasText: '现将步道' }).click();
+    await at.keyboard.press('End');
+    await at.keyboard.type('不得拖延。');
+    await at.keyboard.press('Control+s');
+    await at.getByText('公众看到的仍是第 4 版').waitFor();
+    await at.locator('.bench-head').getByText('有未发布的修改').waitFor();
+    expect(await faults(at)).toEqual([]);
+    expect(await shown()).toBe(4);
+    await at.getByRole('button', { name: '发布修改' }).click();
+    await at.locator('.ant-modal').getByText('将换成第 5 版').waitFor();
+    await at.locator('.ant-modal').getByRole('button', { name: '发布' }).click();
+    await at.getByText('有未发布的修改').waitFor({ state: 'detached' });
+    expect(await shown()).toBe(5);
+
     await at.getByRole('button', { name: '更多' }).click();
     await at.getByText('撤回…').click();
     await at.getByRole('button', { name: '撤回', exact: true }).click();
@@ -317,7 +332,7 @@ describe.skipIf(!possible)('the desk', () => {
     await at.getByText('登录已过期').waitFor({ state: 'hidden' });
     await at.locator('.cm-line', { hasText: '再改一处' }).waitFor();
     await at.keyboard.press('Control+s');
-    await at.getByText('已存为第 5 版').waitFor();
+    await at.getByText('已存为第 6 版').waitFor();
     await at.close();
   });
 });

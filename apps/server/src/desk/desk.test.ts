@@ -266,6 +266,33 @@ describe('an issue', () => {
     expect((await editor.post('/issues/2024-04/publish', { seen: 1 })).body.state).toBe('published');
   });
 
+  it('shows the public its published version until a newer one is published', async () => {
+    const text = sample.replace('江滨街道', '江北街道');
+    const open = async () => (await desk.app.inject('/api/issues/2024-04')).json<{ version: number }>();
+    await editor.post('/issues/2024-04/publish', { seen: 1 });
+    expect((await editor.post('/issues/2024-04/versions', { text, seen: 1 })).body).toMatchObject({
+      version: 2,
+      publishedVersion: 1,
+    });
+    expect(await open()).toMatchObject({ version: 1 });
+    expect((await editor.get('/issues')).body.items[0]).toMatchObject({
+      state: 'published',
+      version: 2,
+      publishedVersion: 1,
+    });
+    expect((await editor.get('/issues/2024-04')).body).toMatchObject({ version: 2, publishedVersion: 1 });
+    expect((await editor.post('/issues/2024-04/publish', { seen: 1 })).status).toBe(409);
+    const published = await editor.post('/issues/2024-04/publish', { seen: 2 });
+    expect(published.body).toMatchObject({ version: 2, publishedVersion: 2 });
+    expect(published.body.events[0]?.detail).toMatchObject({ version: 2, replaces: 1 });
+    expect(await open()).toMatchObject({ version: 2 });
+    expect(await imported(sample.replace('江滨街道', '江南街道'))).toMatchObject({
+      outcome: 'updated',
+      message: expect.stringContaining('公众看到的仍是第 2 版；第 3 版发布以后才会公开。'),
+    });
+    expect(await open()).toMatchObject({ version: 2 });
+  });
+
   it('is not published over a version one has not seen', async () => {
     await editor.post('/issues/2024-04/versions', { text: sample.replace('淘米', '洗米'), seen: 1 });
     expect((await editor.post('/issues/2024-04/publish', { seen: 1 })).status).toBe(409);

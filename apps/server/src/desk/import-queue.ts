@@ -1,10 +1,11 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Kysely, sql } from 'kysely';
-import type { Database, ImportOutcome } from '../database/schema.ts';
+import type { Database } from '../database/schema.ts';
 import type { ServerContext } from '../http/context.ts';
 import type { Actor } from '../identity/index.ts';
 import { type ImportedIssue, importIssue } from '../issues/import.ts';
+import { unpublishedWords } from '../issues/unpublished.ts';
 
 /**
  * Works through uploaded files one after the other. A file lies in the data directory until its job is done, so that
@@ -101,7 +102,7 @@ export class ImportQueue {
         progress: 1,
         outcome: issue.outcome,
         issue_id: issue.issueId,
-        message: [explain(issue.outcome, issue.ordinal, issue.documents), ...issue.notes].join(' '),
+        message: [explain(issue), unpublishedWords(issue) ?? '', ...issue.notes].filter(Boolean).join(' '),
         updated_at: sql`now()`,
       })
       .where('id', '=', job)
@@ -118,13 +119,15 @@ export class ImportQueue {
 }
 
 /** What an import came to, in a sentence. */
-function explain(outcome: ImportOutcome, ordinal: number, documents: number): string {
+function explain({ outcome, ordinal, textOrdinal, documents }: ImportedIssue): string {
   switch (outcome) {
     case 'created':
       return `新的一期，读出 ${documents} 件公文。`;
     case 'updated':
       return `这一期已有，文字有变化，存为第 ${ordinal} 版；以前的版本都在。`;
     case 'unchanged':
-      return `同样的文字已经在库里，没有重复存；现在显示的是第 ${ordinal} 版。`;
+      return textOrdinal === ordinal
+        ? `同样的文字已经在库里，没有重复存；最新的就是它，第 ${ordinal} 版。`
+        : `同样的文字已经在库里，是第 ${textOrdinal} 版，没有重复存；最新的是第 ${ordinal} 版。`;
   }
 }

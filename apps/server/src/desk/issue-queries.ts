@@ -29,12 +29,13 @@ const findings = (column: string): RawBuilder<Findings> => sql<Findings>`(
 /** One number to order by: any error outweighs every warning, any warning every remark. */
 const gravity = sql<number>`(
   select coalesce(sum(case finding ->> 'severity' when 'error' then 1000000 when 'warning' then 1000 else 1 end), 0)
-  from jsonb_array_elements(shown.diagnostics) as finding)`;
+  from jsonb_array_elements(newest.diagnostics) as finding)`;
 
 function summaries(db: Kysely<Database>) {
   return db
     .selectFrom('issue')
-    .innerJoin('issue_version as shown', 'shown.id', 'issue.version_id')
+    .innerJoin('issue_version as newest', 'newest.id', 'issue.version_id')
+    .leftJoin('issue_version as public', 'public.id', 'issue.published_version_id')
     .select([
       'issue.id',
       'issue.slug',
@@ -44,17 +45,13 @@ function summaries(db: Kysely<Database>) {
       'issue.total_number as totalNumber',
       'issue.published',
       'issue.state',
-      'shown.ordinal as version',
+      'newest.ordinal as version',
+      'public.ordinal as publishedVersion',
+      'newest.document_count as documents',
       'issue.updated_at as updatedAt',
     ])
-    .select(findings('shown.diagnostics').as('findings'))
-    .select(({ selectFrom, fn }) => [
-      selectFrom('document')
-        .whereRef('document.issue_id', '=', 'issue.id')
-        .select(fn.countAll<number>().as('count'))
-        .$asScalar()
-        .$notNull()
-        .as('documents'),
+    .select(findings('newest.diagnostics').as('findings'))
+    .select(({ selectFrom }) => [
       selectFrom('event')
         .select('event.actor_name')
         .where('event.subject_kind', '=', 'issue')

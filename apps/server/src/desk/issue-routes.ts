@@ -104,7 +104,7 @@ export function issueRoutes(scope: App, context: ServerContext): void {
       bodyLimit,
       schema: {
         tags,
-        summary: '把改过的文字保存为新版本',
+        summary: '把改过的文字保存为新版本；公众看到的不变，直到发布',
         params: SlugParams,
         body: SaveBody,
         response: { 200: SavedVersionSchema, ...refusals },
@@ -119,10 +119,11 @@ export function issueRoutes(scope: App, context: ServerContext): void {
       const by = actorOf(sessionOf(request).account);
       const saved = await editText(db, { issueId: at.issueId, seenVersionId: at.versionId, by, text });
       if (!saved.ok) return refuseChange(reply, saved.problem, slug, seen);
-      const { ordinal, changed } = saved.value;
+      const { ordinal, publishedOrdinal, changed } = saved.value;
       return {
         slug: saved.value.slug,
         version: ordinal,
+        publishedVersion: publishedOrdinal,
         outcome: changed ? ('updated' as const) : ('unchanged' as const),
       };
     },
@@ -134,7 +135,7 @@ export function issueRoutes(scope: App, context: ServerContext): void {
       onRequest: requireRole('editor'),
       schema: {
         tags,
-        summary: '发布',
+        summary: '发布最新的版本',
         params: SlugParams,
         body: PublishBody,
         response: { 200: IssueDetailSchema, ...refusals },

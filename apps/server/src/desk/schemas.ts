@@ -21,7 +21,10 @@ const summary = {
   totalNumber: NullableInteger,
   published: NullableString,
   state: StateSchema,
-  version: Type.Integer({ description: '现在显示的是第几版' }),
+  version: Type.Integer({ description: '最新的是第几版' }),
+  publishedVersion: Nullable(
+    Type.Integer({ description: '公众看到的是第几版；与 version 不同时，有未发布的修改' }),
+  ),
   documents: Type.Integer(),
   findings: FindingsSchema,
   updatedAt: Type.String({ format: 'date-time' }),
@@ -103,6 +106,7 @@ export const SavedVersionSchema = Type.Object(
     slug: Type.String(),
     version: Type.Integer(),
     outcome: Type.Union([Type.Literal('updated'), Type.Literal('unchanged')]),
+    publishedVersion: Nullable(Type.Integer({ description: '公众看到的是第几版' })),
   },
   { title: 'SavedVersion' },
 );

@@ -53,7 +53,10 @@ export interface IssueSummary {
   readonly totalNumber: number | null;
   readonly published: string | null;
   readonly state: IssueState;
+  /** The newest version. */
   readonly version: number;
+  /** The version the public sees; null while it sees none. */
+  readonly publishedVersion: number | null;
   readonly documents: number;
   readonly findings: Findings;
   readonly updatedAt: string;
@@ -104,6 +107,7 @@ export interface SavedVersion {
   readonly slug: string;
   readonly version: number;
   readonly outcome: 'created' | 'updated' | 'unchanged';
+  readonly publishedVersion: number | null;
 }
 
 /** What somebody else saved since the version that was seen. */

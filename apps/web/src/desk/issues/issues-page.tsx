@@ -149,7 +149,7 @@ function columns(filter: IssueFilter): NonNullable<TableProps<IssueSummary>['col
         </Link>
       ),
     },
-    { title: '状态', render: (_, issue) => <StateMark state={issue.state} /> },
+    { title: '状态', render: (_, issue) => <StateMark issue={issue} /> },
     { title: '文件', responsive: ['md'], render: (_, issue) => `${issue.documents} 件` },
     {
       title: '校对',

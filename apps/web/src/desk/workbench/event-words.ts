@@ -24,6 +24,7 @@ export function eventWords(event: IssueEvent): { readonly deed: string; readonly
     text('file') === '' ? '' : `文件 ${text('file')}`,
     outcomes[text('outcome')] ?? '',
     text('version') === '' ? '' : `第 ${text('version')} 版`,
+    text('replaces') === '' ? '' : `代替第 ${text('replaces')} 版`,
     text('reason') === '' ? '' : `原因：${text('reason')}`,
   ].filter((part) => part !== '');
   return { deed: verbs[event.action] ?? event.action, detail: parts.join('，') };

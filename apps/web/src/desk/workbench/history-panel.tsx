@@ -18,7 +18,8 @@ export function HistoryPanel({ issue }: { readonly issue: IssueDetail }) {
           <li key={version.ordinal}>
             <div>
               <strong>第 {version.ordinal} 版</strong>
-              {version.ordinal === issue.version && <span className="now">现在显示</span>}
+              {version.ordinal === issue.version && <span className="now">最新</span>}
+              {version.ordinal === issue.publishedVersion && <span className="now public">公众所见</span>}
               <span className="soft">
                 {version.createdBy ?? '程序'} · <Moment at={version.createdAt} />
               </span>

@@ -10,6 +10,7 @@ import { usePermissions } from '../app/current-account.ts';
 import { Problem } from '../app/problem.tsx';
 import { issueName } from '../issues/issue-name.ts';
 import { StateMark } from '../issues/state-mark.tsx';
+import { canPublish } from '../issues/unpublished.ts';
 import { ConflictDialog, isConflict } from './conflict-dialog.tsx';
 import { DocumentsPanel } from './documents-panel.tsx';
 import { DraftNotices } from './draft-notices.tsx';
@@ -113,7 +114,9 @@ export function Workbench(props: {
             void message.success(
               saved.outcome === 'unchanged'
                 ? '文字没有变化，没有存新版本。'
-                : `已存为第 ${saved.version} 版。`,
+                : saved.publishedVersion === null
+                  ? `已存为第 ${saved.version} 版。`
+                  : `已存为第 ${saved.version} 版。公众看到的仍是第 ${saved.publishedVersion} 版，发布以后才会更新。`,
             );
           },
           onError: (error) => {
@@ -150,13 +153,20 @@ export function Workbench(props: {
       result.diagnostics.filter((one) => one.severity === severity).length;
     const [errors, warnings] = [count('error'), count('warning')];
     modal.confirm({
-      title: `发布${issueName(issue)}？`,
+      title:
+        issue.publishedVersion === null
+          ? `发布${issueName(issue)}？`
+          : `发布${issueName(issue)}的第 ${base.ordinal} 版？`,
       content: (
         <>
-          <p>公众将能看到、查到、引用这一期的 {result.issue.documents.length} 件公文。</p>
+          <p>
+            {issue.publishedVersion === null
+              ? `公众将能看到、查到、引用这一期的 ${result.issue.documents.length} 件公文。`
+              : `公众现在看到的是第 ${issue.publishedVersion} 版，将换成第 ${base.ordinal} 版，共 ${result.issue.documents.length} 件公文。`}
+          </p>
           {errors + warnings > 0 && (
             <p className={errors > 0 ? 'warn' : 'soft'}>
-              校对意见还有 {errors} 处错误、{warnings} 处警告。发布以后仍可修改。
+              校对意见还有 {errors} 处错误、{warnings} 处警告。发布以后仍可修改，再发布。
             </p>
           )}
         </>
@@ -172,7 +182,7 @@ export function Workbench(props: {
 
   const newer = issue.version > base.ordinal && !old;
   const changeError = publish.error ?? (conflict === null ? save.error : null);
-  const primary = !mayEdit ? null : dirty ? 'save' : issue.state === 'published' ? null : 'publish';
+  const primary = !mayEdit ? null : dirty ? 'save' : canPublish(issue) ? 'publish' : null;
   return (
     <main className="bench-page">
       <div className="bench-head">
@@ -183,7 +193,7 @@ export function Workbench(props: {
           {issueName(issue)}
           <small>{issue.title}</small>
         </h1>
-        <StateMark state={issue.state} />
+        <StateMark issue={issue} />
         <span className="bench-version" role="status">
           第 {base.ordinal} 版 · {statusWords(compiled.state, dirty, draft.kept)}
         </span>
@@ -208,7 +218,7 @@ export function Workbench(props: {
               保存新版
             </Button>
           )}
-          {mayEdit && issue.state !== 'published' && (
+          {mayEdit && canPublish(issue) && (
             <Button
               type={primary === 'publish' ? 'primary' : 'default'}
               disabled={dirty || newer}
@@ -216,7 +226,7 @@ export function Workbench(props: {
               title={dirty ? '先保存，再发布' : undefined}
               onClick={askPublish}
             >
-              发布
+              {issue.publishedVersion === null ? '发布' : '发布修改'}
             </Button>
           )}
           {mayEdit && (
@@ -253,10 +263,10 @@ export function Workbench(props: {
           type="info"
           showIcon
           className="problem"
-          title={`这是以前的第 ${base.ordinal} 版，只能看。现在显示的是第 ${issue.version} 版。`}
+          title={`这是以前的第 ${base.ordinal} 版，只能看。最新的是第 ${issue.version} 版。`}
           action={
             <Link to="/issues/$slug" params={{ slug: issue.slug }}>
-              看现在的版本
+              看最新的版本
             </Link>
           }
         />
