@@ -1,6 +1,10 @@
+import type { Issue } from '../model/index.ts';
 import type { Check } from './check.ts';
+import type { Reading } from './reading.ts';
 import { knownTopLevel } from './top-level-domains.ts';
 
+/** Without any of these a text holds no address. */
+const SIGN = /[@＠]|http|www|网址/;
 const EMAIL = /[\w.+-]{1,64}[@＠][\w.＠@-]{0,80}/g;
 const URL = /(?:https?[:：]?[/／\\]{0,3}|www[.．。]|(?<=网址[:：]\s?)\w)[\w./?=&%#:~：．。-]{1,200}/g;
 
@@ -10,18 +14,7 @@ export const addressMalformed: Check = {
   severity: 'warning',
   title: '网址或邮箱格式不对',
   *run({ issue, reading }) {
-    const places = [
-      ...reading.texts.map(({ node, text, documentIndex }) => ({ text, span: node.span, documentIndex })),
-      ...reading.tables.flatMap(({ table, documentIndex }) =>
-        table.rows.flatMap((row) =>
-          row.cells.map((cell) => ({ text: cell.text, span: cell.span, documentIndex })),
-        ),
-      ),
-      ...issue.fields
-        .filter((field) => field.path === 'imprint.website')
-        .map(({ text, span }) => ({ text, span, documentIndex: null })),
-    ];
-    for (const { text, span, documentIndex } of places) {
+    for (const { text, span, documentIndex } of places(issue, reading)) {
       for (const { address, at, fault } of malformedAddresses(text)) {
         yield {
           span: reading.locate(span, text, at, address.length),
@@ -33,6 +26,18 @@ export const addressMalformed: Check = {
     }
   },
 };
+
+/** The texts that hold an address of either kind. */
+function* places(issue: Issue, reading: Reading) {
+  for (const { node, text, documentIndex } of reading.texts)
+    if (SIGN.test(text)) yield { text, span: node.span, documentIndex };
+  for (const { table, documentIndex } of reading.tables)
+    for (const row of table.rows)
+      for (const cell of row.cells)
+        if (SIGN.test(cell.text)) yield { text: cell.text, span: cell.span, documentIndex };
+  for (const { path, text, span } of issue.fields)
+    if (path === 'imprint.website') yield { text, span, documentIndex: null };
+}
 
 interface Malformed {
   readonly address: string;

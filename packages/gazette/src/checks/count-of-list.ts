@@ -102,7 +102,7 @@ interface Miscounted {
 }
 
 export function miscountedNames(text: string): Miscounted[] {
-  if (!text.includes('、')) return [];
+  if (text.indexOf('、') === text.lastIndexOf('、')) return [];
   const out: Miscounted[] = [];
   for (const match of text.matchAll(SAID)) {
     const list = listBefore(text, match.index);

@@ -44,6 +44,7 @@ interface WrongDate {
 /** A leap year stands for a year that is not printed: 2月29日 may be one. The weekday is judged where the year is printed. */
 export function wrongDates(text: string): WrongDate[] {
   const out: WrongDate[] = [];
+  if (!/\d月\d/.test(text)) return out;
   for (const match of text.matchAll(DATE)) {
     const [whole, year, month = '', day = '', said] = match;
     const read = parseDate(`${year ?? '2024'}年${month}月${day}日`);

@@ -19,38 +19,44 @@ export interface NumberLine {
   readonly before: number;
 }
 
+/** Several checks look at the numbers of one issue: they are read once. */
+const known = new WeakMap<Reading, readonly NumberLine[]>();
+
 /** Articles and chapters count through a tree; every other number through the children of one node. */
-export function* numberLines(reading: Reading): Generator<NumberLine> {
+export function numberLines(reading: Reading): readonly NumberLine[] {
+  const before = known.get(reading);
+  if (before !== undefined) return before;
+  const out: NumberLine[] = [];
   for (const { nodes, documentIndex } of reading.trees) {
-    yield* through(nodes, documentIndex, 'chapter');
-    yield* through(nodes, documentIndex, 'article');
-    yield* among(nodes, documentIndex, new Map());
+    for (const type of ['chapter', 'article'] as const) {
+      const members: Numbered[] = [];
+      through(nodes, type, members);
+      if (members.length > 0) out.push({ members, documentIndex, before: 0 });
+    }
+    among(nodes, documentIndex, new Map(), out);
   }
+  known.set(reading, out);
+  return out;
 }
 
-function* through(
-  nodes: readonly Node[],
-  documentIndex: number | null,
-  type: 'chapter' | 'article',
-): Generator<NumberLine> {
-  const members: Numbered[] = [];
-  const visit = (node: Node) => {
+function through(nodes: readonly Node[], type: 'chapter' | 'article', members: Numbered[]): void {
+  for (const node of nodes) {
     if (node.type === type) {
       const one = numbered(node);
       if (one) members.push(one);
-      if (type === 'article') return;
+      if (type === 'article') continue;
     }
-    for (const child of node.children) visit(child);
-  };
-  for (const node of nodes) visit(node);
-  if (members.length > 0) yield { members, documentIndex, before: 0 };
+    through(node.children, type, members);
+  }
 }
 
-function* among(
+function among(
   nodes: readonly Node[],
   documentIndex: number | null,
   last: Map<string, number>,
-): Generator<NumberLine> {
+  out: NumberLine[],
+): void {
+  if (nodes.length === 0) return;
   const byStyle = new Map<string, Numbered[]>();
   for (const node of nodes) {
     if (node.type === 'table' || node.type === 'article' || node.type === 'chapter') continue;
@@ -61,15 +67,13 @@ function* among(
     else byStyle.set(one.style, [one]);
   }
   for (const [style, members] of byStyle) {
-    yield { members, documentIndex, before: last.get(style) ?? 0 };
+    out.push({ members, documentIndex, before: last.get(style) ?? 0 });
     last.set(style, members.at(-1)?.value ?? 0);
   }
   // Entries may count on through the subpoints of a plan (（一）1.–5.（二）6.–9.).
   const below = new Map<string, number>();
-  for (const node of nodes) {
-    if (node.type === 'article') yield* among(node.children, documentIndex, new Map());
-    else yield* among(node.children, documentIndex, below);
-  }
+  for (const node of nodes)
+    among(node.children, documentIndex, node.type === 'article' ? new Map() : below, out);
   for (const [style, value] of below) if (!byStyle.has(style)) last.set(style, value);
 }
 

@@ -39,6 +39,7 @@ interface Unequal {
 
 export function unequalParts(text: string): Unequal[] {
   const out: Unequal[] = [];
+  if (!text.includes('其中')) return out;
   let seen = 0;
   for (const match of text.matchAll(/其中[：:，,]?/g)) {
     if (++seen > MOST_IN_TEXT) break;

@@ -4,6 +4,9 @@ const LABELLED =
   /(?:电话|手机|热线|传真|联系方式)(?:号码)?[:：\s]{0,3}((?:[(（]?0\d{2,3}[)）][-—－ ]?|0\d{2,3}[-—－ ])?\d{3,14}(?![\d]))/g;
 const IDENTITY = /(?:身份证(?:件)?(?:号码?|编号)?|公民身份号码)[:：\s]{0,3}(\d{13,20}[\dXx]?)/g;
 
+/** What `LABELLED` and `IDENTITY` begin with: most of an issue holds none of it. */
+const LABEL = /电话|手机|热线|传真|联系方式|身份/;
+
 /** ZL0403: a telephone or identity number with a digit too few or too many. */
 export const phoneMalformed: Check = {
   code: 'ZL0403',
@@ -61,11 +64,14 @@ function* finding(
   };
 }
 
+/** The texts in which a number is labelled. */
 function* places({ issue, reading }: CheckContext) {
-  for (const { node, text, documentIndex } of reading.texts) yield { text, span: node.span, documentIndex };
+  for (const { node, text, documentIndex } of reading.texts)
+    if (LABEL.test(text)) yield { text, span: node.span, documentIndex };
   for (const { table, documentIndex } of reading.tables)
     for (const row of table.rows)
-      for (const cell of row.cells) yield { text: cell.text, span: cell.span, documentIndex };
+      for (const cell of row.cells)
+        if (LABEL.test(cell.text)) yield { text: cell.text, span: cell.span, documentIndex };
   for (const field of issue.fields)
     if (/^imprint\.(?:phone|fax)/.test(field.path))
       yield { text: field.text, span: field.span, documentIndex: null };

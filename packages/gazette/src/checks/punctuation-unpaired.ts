@@ -46,6 +46,7 @@ export const punctuationUnpaired: Check = {
 
 /** The first mark of a kind that lacks its partner. */
 export function unpaired(text: string): { at: number; name: string } | null {
+  if (text.search(MARK) < 0) return null;
   const waiting = new Map<string, number[]>();
   for (const { 0: mark, index: at } of text.matchAll(MARK)) {
     const pair = MARKS.get(mark);

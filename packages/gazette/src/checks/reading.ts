@@ -46,15 +46,7 @@ export function readIssue(issue: Issue, source: string): Reading {
   const texts: TextPlace[] = [];
   const tables: TablePlace[] = [];
   for (const { nodes, documentIndex, where } of trees) {
-    for (const node of flatten(nodes)) {
-      if (node.type === 'table') {
-        tables.push({ table: node, documentIndex, where });
-        continue;
-      }
-      if (node.heading !== null)
-        texts.push({ node, field: 'heading', text: node.heading, documentIndex, where });
-      if (node.text !== '') texts.push({ node, field: 'text', text: node.text, documentIndex, where });
-    }
+    collect(nodes, documentIndex, where, texts, tables);
   }
   const fields = new Map(issue.fields.map((field) => [field.path, field.span]));
   return {
@@ -84,10 +76,22 @@ function* treesOf(issue: Issue): Generator<Tree> {
 }
 
 /** Nodes and all below them, in print order. */
-function* flatten(nodes: readonly Node[]): Generator<Node> {
+function collect(
+  nodes: readonly Node[],
+  documentIndex: number | null,
+  where: Where,
+  texts: TextPlace[],
+  tables: TablePlace[],
+): void {
   for (const node of nodes) {
-    yield node;
-    yield* flatten(node.children);
+    if (node.type === 'table') {
+      tables.push({ table: node, documentIndex, where });
+      continue;
+    }
+    if (node.heading !== null)
+      texts.push({ node, field: 'heading', text: node.heading, documentIndex, where });
+    if (node.text !== '') texts.push({ node, field: 'text', text: node.text, documentIndex, where });
+    collect(node.children, documentIndex, where, texts, tables);
   }
 }
 

@@ -39,6 +39,7 @@ interface Wrong {
 /** `…126张，占60%` and `办结231件…办结率94.3%`. */
 export function wrongShares(text: string): Wrong[] {
   const out: Wrong[] = [];
+  if (!/[%％]/.test(text)) return out;
   let seen = 0;
   for (const match of text.matchAll(SHARE)) {
     if (++seen > MOST_IN_TEXT) break;
@@ -95,6 +96,7 @@ const CHANGE = new RegExp(
 /** `由72%提高到81%，提高9个百分点`. */
 export function wrongChanges(text: string): Wrong[] {
   const out: Wrong[] = [];
+  if (!/[由从](?:原来的?|原)?\d/.test(text)) return out;
   for (const match of text.matchAll(CHANGE)) {
     const [whole, from, unit, to, , by] = match;
     const change = Math.round(Math.abs(Number(to) - Number(from)) * 1e4) / 1e4;
