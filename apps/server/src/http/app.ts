@@ -10,6 +10,7 @@ import { publicApi } from './api.ts';
 import type { App, ServerContext } from './context.ts';
 import { answerProblems } from './problems.ts';
 import { protect } from './protection.ts';
+import { answerUnreadable } from './unreadable.ts';
 
 export interface AppOptions {
   readonly db: Kysely<Database>;
@@ -29,6 +30,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     logger: options.logLevel === undefined ? false : { level: options.logLevel, stream: process.stderr },
     // A proxy on the same machine says who the reader is; nobody else is believed.
     trustProxy: 'loopback',
+    clientErrorHandler: answerUnreadable,
     routerOptions: { maxParamLength: longestParameter },
   }).withTypeProvider<TypeBoxTypeProvider>();
   const context: ServerContext = {
