@@ -9,7 +9,13 @@ import type {
 } from '../model/issue.ts';
 import type { Node } from '../model/node.ts';
 import type { Line } from '../source/lines.ts';
-import { abbreviations, type PlacedCitation, readCitations, resolveCitations } from './citations/index.ts';
+import {
+  abbreviations,
+  type CitationReading,
+  type PlacedCitation,
+  readCitations,
+  resolveCitations,
+} from './citations/index.ts';
 import { readDuties } from './duties/index.ts';
 import { type Passage, type Places, passagesOf, placesOf } from './passages.ts';
 import { advance, readTimes, timeContext } from './times/index.ts';
@@ -140,10 +146,12 @@ function citationsOf(
     const where = places[t];
     if (!where) return;
     const known = abbreviations(some.map((passage) => passage.text).join('\n'));
+    const before: CitationReading[] = [];
     for (const passage of some) {
-      for (const reading of readCitations(passage.text, known)) {
+      for (const reading of readCitations(passage.text, known, before)) {
         const { documentIndex, node } = passage.place;
         placed.push({ reading, documentIndex, node, passage, places: where });
+        before.push(reading);
       }
     }
   });

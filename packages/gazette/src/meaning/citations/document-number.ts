@@ -37,10 +37,24 @@ function compose(series: string, year: string, serial: string): DocumentNumber |
   return { text: `${series}〔${y}〕${n}号`, series, year: y, serial: n };
 }
 
+/** Who gives an order, between its number and 令: 第12号县政府令, 第16号公安部令. */
+const ORGAN =
+  '(?:(?:[\\u4e00-\\u9fff]{0,5}[省市区县州旗盟])?(?:人民)?政府|国务院|国家主席|[\\u4e00-\\u9fff]{1,7}?(?:部|总局|委员会))';
+const NUMBERED = `第?${BLANK}${SERIAL}${BLANK}号`;
+
 const ANCHOR = new RegExp(
-  `${YEAR_AND_SERIAL}${BLANK}号|令${BLANK}第?${BLANK}${SERIAL}${BLANK}号|令${BLANK}[（(]${BLANK}第?${BLANK}${SERIAL}${BLANK}号${BLANK}[)）]|第${BLANK}${SERIAL}${BLANK}号${BLANK}令`,
+  [
+    `${YEAR_AND_SERIAL}${BLANK}号`,
+    `令${BLANK}${NUMBERED}`,
+    `令${BLANK}[（(]${BLANK}${NUMBERED}${BLANK}[)）]`,
+    `第${BLANK}${SERIAL}${BLANK}号${BLANK}(${ORGAN})?令`,
+    `令${BLANK}${YEAR}${BLANK}年${BLANK}${NUMBERED}`,
+    `${YEAR}${BLANK}年${BLANK}第${BLANK}${SERIAL}${BLANK}号${BLANK}令`,
+  ].join('|'),
   'g',
 );
+/** The 2号 of 某府发〔2019〕1号、2号文件: a serial that leaves its series and year to the one before it. */
+const NEXT_SERIAL = new RegExp(`[、和及]${BLANK}${SERIAL}${BLANK}号(?![楼门线机地院店车井路])`, 'y');
 const LONGEST_SERIES = 24;
 const SERIES_CHARACTER = /[\u4e00-\u9fffA-Za-z]/;
 /** Words that stand before a number and are no part of its series: 按照渝府办发…, 原綦江府办发…. */
@@ -50,26 +64,70 @@ const BEFORE_SERIES =
 /** In front of a series that something is joined to; at the head it can be the county's own name (和政办发). */
 const CONJUNCTION = /^[和并或](?=[\u4e00-\u9fffA-Za-z]{2})/;
 
-/** The document numbers of a text in order: bare, in brackets, as an order (令). */
+/** The document numbers of a text in order: bare, in brackets, as an order (令), several of one series. */
 export function numberSpans(text: string): NumberSpan[] {
   const spans: NumberSpan[] = [];
   ANCHOR.lastIndex = 0;
   for (let match = ANCHOR.exec(text); match !== null; match = ANCHOR.exec(text)) {
     const end = ANCHOR.lastIndex;
+    const [
+      ,
+      year,
+      serial,
+      plain,
+      bracketed,
+      trailing,
+      organ,
+      yearBehind,
+      serialBehind,
+      yearBefore,
+      serialBefore,
+    ] = match;
+    const orderSerial = chineseNumber(plain ?? bracketed ?? trailing ?? '');
+    if (organ !== undefined) {
+      if (orderSerial !== null)
+        spans.push({ start: match.index, end, number: `${organ}令第${orderSerial}号`, order: true });
+      continue;
+    }
     const series = seriesBefore(text, match.index, spans.at(-1)?.end ?? 0);
     if (series === null) continue;
     const start = match.index - series.length;
     const name = text.slice(start, start + series.name).replace(/\s/g, '');
-    const [, year, serial, orderSerial, bracketedSerial, trailingSerial] = match;
     if (year !== undefined && serial !== undefined) {
       const number = compose(name, year, serial);
-      if (number !== null) spans.push({ start, end, number: number.text, order: name.endsWith('令') });
+      if (number === null) continue;
+      spans.push({ start, end, number: number.text, order: name.endsWith('令') });
+      ANCHOR.lastIndex = addSerials(text, end, number, spans);
       continue;
     }
-    const n = chineseNumber(orderSerial ?? bracketedSerial ?? trailingSerial ?? '');
-    if (n !== null) spans.push({ start, end, number: `${name}令第${n}号`, order: true });
+    const orderYear = yearBehind ?? yearBefore;
+    const number =
+      orderYear !== undefined
+        ? compose(`${name}令`, orderYear, serialBehind ?? serialBefore ?? '')?.text
+        : orderSerial === null
+          ? undefined
+          : `${name}令第${orderSerial}号`;
+    if (number !== undefined) spans.push({ start, end, number, order: true });
   }
   return spans;
+}
+
+/** Adds the serials that follow a number in a list; returns where they end. */
+function addSerials(
+  text: string,
+  from: number,
+  { series, year }: DocumentNumber,
+  spans: NumberSpan[],
+): number {
+  let end = from;
+  for (NEXT_SERIAL.lastIndex = end; ; NEXT_SERIAL.lastIndex = end) {
+    const match = NEXT_SERIAL.exec(text);
+    const serial = chineseNumber(match?.[1] ?? '');
+    if (match === null || serial === null || serial < 1) return end;
+    end = NEXT_SERIAL.lastIndex;
+    const start = match.index + match[0].search(/[^、和及\s]/);
+    spans.push({ start, end, number: `${series}〔${year}〕${serial}号`, order: series.endsWith('令') });
+  }
 }
 
 /** The series that ends at `at`: how much of the text before it belongs to it, and how much of that is name. */

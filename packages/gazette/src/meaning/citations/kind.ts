@@ -8,9 +8,12 @@ const DOCUMENT =
 const OTHER =
   /(?:报|杂志|学刊|期刊|周刊|月刊|读本|读物|教材|手册|丛书|词典|全书|文集|选集|(?:通知|告知|批准|承诺|责任|决定|申请|意见|建议|协议|任务|委托|说明|证明)书|合同|证|登记表|审批表|申请表|任务表|台账|笔录)$/;
 
+/** A title without what stands behind its last word. */
+export const bareTitle = (title: string): string => title.trim().replace(QUALIFIER, '');
+
 /** What a cited title is. A number decides first, an order (令) being law; then the title's last word. */
 export function kindOfTitle(title: string, number: string | null, order: boolean): Citation['kind'] {
-  const bare = title.trim().replace(QUALIFIER, '');
+  const bare = bareTitle(title);
   if (order || LAW.test(bare)) return 'law';
   if (number !== null || title.startsWith('关于')) return 'document';
   if (OTHER.test(bare)) return 'other';

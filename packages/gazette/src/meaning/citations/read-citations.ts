@@ -1,8 +1,8 @@
 import type { Citation, Provision } from '../../model/index.ts';
 import { type Abbreviations, abbreviations, definitions, titleText } from './abbreviations.ts';
 import { type NumberSpan, numberSpans } from './document-number.ts';
-import { kindOfTitle } from './kind.ts';
-import { type ProvisionSpan, scanNextProvision, scanProvision } from './provision.ts';
+import { bareTitle, kindOfTitle } from './kind.ts';
+import { type ProvisionSpan, scanProvisions } from './provision.ts';
 import { type TitleSpan, titleSpans } from './titles.ts';
 
 /** A citation as read: offsets into the text given, the text between them, what it cites. */
@@ -29,8 +29,13 @@ const CANDIDATE =
 /**
  * The citations of one passage, in order and without overlap; `text.slice(start, end) === text` for each.
  * `known` are short names defined earlier in the document; those the passage itself defines come before them.
+ * `before` are the citations of the passages before it: one of them can be what 该办法 means.
  */
-export function readCitations(text: string, known: Abbreviations = new Map()): CitationReading[] {
+export function readCitations(
+  text: string,
+  known: Abbreviations = new Map(),
+  before: readonly CitationReading[] = [],
+): CitationReading[] {
   const titles = titleSpans(text);
   const defining = definitions(text, titles);
   const short = new Map([...known, ...(defining.includes(true) ? abbreviations(text) : [])]);
@@ -60,7 +65,7 @@ export function readCitations(text: string, known: Abbreviations = new Map()): C
     withProvisions(text, span.start, span.end, source, add);
   }
   readings.sort((a, b) => a.start - b.start);
-  addOwn(text, titles, readings);
+  addOwn(text, titles, before, readings);
   return withoutOverlap(readings.sort((a, b) => a.start - b.start));
 }
 
@@ -114,40 +119,35 @@ const TO_PROVISION = /(?:文件|文)?[的中]?[ ]?(?=第)/y;
 const DEFINED = /[（(](?:以下)?简称《[^《》]{1,30}》[)）]/y;
 
 /** Adds the citation with the provisions printed behind it, each of a list for itself. Returns where they end. */
-function withProvisions(
-  text: string,
-  start: number,
-  end: number,
-  source: Source,
-  add: (start: number, end: number, source: Source, provision: Provision | null) => void,
-): number {
+function withProvisions(text: string, start: number, end: number, source: Source, add: Add): number {
   DEFINED.lastIndex = end;
   TO_PROVISION.lastIndex = DEFINED.exec(text) === null ? end : DEFINED.lastIndex;
-  const first = TO_PROVISION.exec(text) === null ? null : scanProvision(text, TO_PROVISION.lastIndex);
-  if (first === null) {
-    add(start, end, source, null);
-    return end;
-  }
-  add(start, first.end, source, first.provision);
-  return followers(text, first, source, add);
+  const provisions = TO_PROVISION.exec(text) === null ? [] : scanProvisions(text, TO_PROVISION.lastIndex);
+  if (provisions.length > 0) return addProvisions(provisions, start, source, add);
+  add(start, end, source, null);
+  return end;
 }
 
-function followers(
-  text: string,
-  first: ProvisionSpan,
+type Add = (start: number, end: number, source: Source, provision: Provision | null) => void;
+
+/** Adds a citation for each provision, the first with what names its source in front. Returns where the last ends. */
+function addProvisions(
+  provisions: readonly ProvisionSpan[],
+  start: number,
   source: Source,
-  add: (start: number, end: number, source: Source, provision: Provision | null) => void,
+  add: Add,
 ): number {
-  let last = first;
-  for (let next = scanNextProvision(text, last); next !== null; next = scanNextProvision(text, last)) {
-    add(next.start, next.end, source, next.provision);
-    last = next;
-  }
-  return last.end;
+  provisions.forEach((span, i) => {
+    add(i === 0 ? start : span.start, span.end, source, span.provision);
+  });
+  return provisions.at(-1)?.end ?? start;
 }
 
 const OWN_NAME =
-  /本(?:法|条例|(?:管理|实施|暂行|试行|工作|总体|若干|行动){0,3}(?:办法|细则|规定|方案|意见|通知|制度|规则|规范|政策|决定|章程|预案|规划|计划|标准|通告|要点|指引))[ ]?(?:的|中)?$/;
+  /本(?:法|条例|(?:管理|实施|暂行|试行|工作|总体|若干|行动){0,3}(?:办法|细则|规定|方案|意见|通知|制度|规则|规范|政策|决定|章程|预案|规划|计划|标准|通告|公告|令|纲要|指南|导则|要点|指引))[ ]?(?:的|中)?$/;
+/** 该办法, where another text was named before it. */
+const THAT_NAME =
+  /该(法|条例|(?:[\u4e00-\u9fff]{2}){0,2}(?:办法|细则|规定|方案|意见|通知|制度|规则|规范|政策|决定|章程|标准|通告))[ ]?(?:的|中)?$/;
 const LAW_NAME = /[\u4e00-\u9fff]{1,16}(?:条例|法典|(?<![办方做说看用书语本该])法)$/;
 const BEFORE_LAW = /^.*(?:根据|按照|依照|依据|违反|适用|遵守|执行|符合|属于|以及|和|与|及|或|对|有)/;
 const RELATIVE = /(前[一两二三四]?[款条项]|本[条款项章])/y;
@@ -156,7 +156,12 @@ const USED = /^(?:第|规定|所列|所称|所规定|情形|的|中|之|外|以�
 const OWN: Source = { title: null, number: null, kind: 'self' };
 
 /** Adds what the text cites of itself, and of a law named without 《》: 本办法第八条, 前款, 预算法第二十一条. */
-function addOwn(text: string, titles: readonly TitleSpan[], readings: CitationReading[]): void {
+function addOwn(
+  text: string,
+  titles: readonly TitleSpan[],
+  before: readonly CitationReading[],
+  readings: CitationReading[],
+): void {
   const found: CitationReading[] = [];
   const add = (start: number, end: number, source: Source, provision: Provision | null) =>
     found.push({ start, end, text: text.slice(start, end), ...source, provision });
@@ -173,18 +178,35 @@ function addOwn(text: string, titles: readonly TitleSpan[], readings: CitationRe
       readings[reading - 1]?.end ?? 0,
       titles[title - 1]?.end ?? 0,
     );
-    const end = over?.end ?? ownAt(text, at, floor, add);
+    const meant = (word: string) =>
+      namedBefore(word, readings, reading) ?? namedBefore(word, before, before.length) ?? unnamed(word);
+    const end = over?.end ?? ownAt(text, at, floor, meant, add);
     CANDIDATE.lastIndex = Math.max(end, at + 1);
   }
   for (const citation of found) readings.push(citation);
 }
 
-function ownAt(
-  text: string,
-  at: number,
-  floor: number,
-  add: (start: number, end: number, source: Source, provision: Provision | null) => void,
-): number {
+/** How many citations back 该办法 can mean one. */
+const FURTHEST_BACK = 40;
+
+/** The last of the first `count` citations whose title ends in that word. */
+function namedBefore(word: string, citations: readonly CitationReading[], count: number): Source | null {
+  for (let i = count - 1; i >= 0 && i >= count - FURTHEST_BACK; i--) {
+    const citation = citations[i];
+    if (citation === undefined || citation.title === null) continue;
+    const { title, number, kind } = citation;
+    if (bareTitle(title).endsWith(word)) return { title, number, kind };
+  }
+  return null;
+}
+
+const unnamed = (word: string): Source => ({
+  title: null,
+  number: null,
+  kind: /(?:法|条例)$/.test(word) && !word.endsWith('办法') ? 'law' : 'document',
+});
+
+function ownAt(text: string, at: number, floor: number, meant: (word: string) => Source, add: Add): number {
   RELATIVE.lastIndex = at;
   const relative = RELATIVE.exec(text)?.[1];
   if (relative !== undefined) {
@@ -195,31 +217,26 @@ function ownAt(
     )
       return end;
     if (!USED.test(text.slice(end, end + 3))) return end;
-    const deeper = scanProvision(text, end);
-    if (deeper === null) add(at, end, OWN, null);
-    else {
-      add(at, deeper.end, OWN, deeper.provision);
-      return followers(text, deeper, OWN, add);
-    }
+    const deeper = scanProvisions(text, end);
+    if (deeper.length > 0) return addProvisions(deeper, at, OWN, add);
+    add(at, end, OWN, null);
     return end;
   }
-  const provision = scanProvision(text, at);
-  if (provision === null) return at + 1;
+  const provisions = scanProvisions(text, at);
+  const first = provisions[0];
+  const last = provisions.at(-1);
+  if (first === undefined || last === undefined) return at + 1;
   const head = text.slice(Math.max(floor, at - 20), at);
   const own = OWN_NAME.exec(head);
-  if (own !== null) {
-    add(at - own[0].length, provision.end, OWN, provision.provision);
-    return followers(text, provision, OWN, add);
-  }
+  if (own !== null) return addProvisions(provisions, at - own[0].length, OWN, add);
+  const that = THAT_NAME.exec(head);
+  if (that !== null) return addProvisions(provisions, at - that[0].length, meant(that[1] ?? ''), add);
   const law = LAW_NAME.exec(head)?.[0].replace(BEFORE_LAW, '') ?? '';
-  if (law.length >= 3 && provision.provision.article !== null) {
-    const source = { title: law, number: null, kind: 'law' } as const;
-    add(at - law.length, provision.end, source, provision.provision);
-    return followers(text, provision, source, add);
+  if (law.length >= 3 && first.provision.article !== null) {
+    return addProvisions(provisions, at - law.length, { title: law, number: null, kind: 'law' }, add);
   }
-  if (!standsAlone(text, at, provision)) return provision.end;
-  add(at, provision.end, OWN, provision.provision);
-  return followers(text, provision, OWN, add);
+  if (!standsAlone(text, at, last)) return last.end;
+  return addProvisions(provisions, at, OWN, add);
 }
 
 /** 第八条 is a citation but for the number of the article itself; 第三项 only where something is laid down in it (第三项工作). */
@@ -227,5 +244,5 @@ function standsAlone(text: string, at: number, { end, provision }: ProvisionSpan
   if (text.slice(0, at).trim() === '' && /^[ \t\u3000]/.test(text.slice(end, end + 1))) return false;
   const after = text.slice(end, end + 4);
   if (provision.article !== null) return !/^[线街路河道件]/.test(after);
-  return /^(?:规定|所列|所称|所规定|的规定|情形|的情形|至第|或第|或者第|和第|、第)/.test(after);
+  return /^(?:规定|所列|所称|所规定|的规定|情形|的情形|的[，,])/.test(after);
 }

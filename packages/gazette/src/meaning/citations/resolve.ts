@@ -26,6 +26,12 @@ export function resolveCitations(
   const byNumber = unambiguous(
     documents.flatMap((document, i) => (document.number ? [[document.number.text, i] as const] : [])),
   );
+  const byOrder = unambiguous(
+    [...byNumber].flatMap(([number, i]) => {
+      const order = ORDER.exec(number)?.[1];
+      return order === undefined ? [] : [[order, i] as const];
+    }),
+  );
   const byTitle = unambiguous(
     documents.flatMap((document, i) => titlesOf(document).map((title) => [title, i] as const)),
   );
@@ -37,7 +43,7 @@ export function resolveCitations(
   };
   return citations.map(({ reading, documentIndex, node }) => {
     const own = reading.kind === 'self';
-    const at = own ? documentIndex : lookUp(reading, byNumber, byTitle);
+    const at = own ? documentIndex : lookUp(reading, byNumber, byOrder, byTitle);
     const document = at === null ? undefined : documents[at];
     if (at === null || document === undefined) return null;
     const name = document.number?.text ?? document.title;
@@ -50,12 +56,18 @@ export function resolveCitations(
   });
 }
 
+/** 县政府令第12号 as the end of a full order number: 某某县人民政府令第12号. */
+const SHORT_ORDER = /^(?:本?[省市区县州旗])?(?:人民)?政府(令第[0-9]+号)$/;
+const ORDER = /人民政府(令第[0-9]+号)$/;
+
 function lookUp(
   { number, title }: CitationReading,
   byNumber: ReadonlyMap<string, number>,
+  byOrder: ReadonlyMap<string, number>,
   byTitle: ReadonlyMap<string, number>,
 ): number | null {
-  if (number !== null) return byNumber.get(number) ?? null;
+  if (number !== null)
+    return byNumber.get(number) ?? byOrder.get(SHORT_ORDER.exec(number)?.[1] ?? '') ?? null;
   return title === null ? null : (byTitle.get(loose(title)) ?? null);
 }
 

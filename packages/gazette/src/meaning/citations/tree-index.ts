@@ -34,7 +34,7 @@ export function indexTree(document: Pick<GazetteDocument, 'body' | 'attachments'
 }
 
 /** The Arabic number of a printed one: 第八条 → 8, （二） → 2, 3. → 3; null where it holds none. */
-export function numberOf(num: string | null): number | null {
+function numberOf(num: string | null): number | null {
   return chineseNumber((num ?? '').replace(/[第章节条款项目（）()、.．\s]/g, ''));
 }
 

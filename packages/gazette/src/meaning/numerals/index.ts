@@ -3,8 +3,6 @@ export {
   digitValue,
   endOfFigures,
   type Numeral,
-  scanChinese,
-  scanDigits,
   scanNumeral,
   startsNumeral,
 } from './numerals.ts';

@@ -57,7 +57,7 @@ export function startsNumeral(character: string): boolean {
 }
 
 /** The longest whole number in digits (ASCII or full width) at `at`; null where there is none or it is no exact integer. */
-export function scanDigits(text: string, at: number): Numeral | null {
+function scanDigits(text: string, at: number): Numeral | null {
   let value = 0;
   let end = at;
   for (; end < text.length && end - at <= MOST_DIGITS; end++) {
@@ -72,7 +72,7 @@ export function scanDigits(text: string, at: number): Numeral | null {
  * The longest Chinese numeral at `at`: positional (二〇二四, 一五) or with units (三百二十八, 十, 一万二千).
  * Null where there is none, where the order of the units makes no number (十百), or past 16 characters.
  */
-export function scanChinese(text: string, at: number): Numeral | null {
+function scanChinese(text: string, at: number): Numeral | null {
   let end = at;
   let positional = true;
   while (end < text.length && end - at <= LONGEST) {
