@@ -113,7 +113,22 @@ describe('short names', () => {
   });
 });
 
-const CHARACTERS = '《》〈〉〔〕[]（）()第前本一二三十条款项章至、和号令法例办发府以下简称2019 关于的规定';
+describe('该办法', () => {
+  it('is what an earlier passage named last by that word', () => {
+    const before = readCitations('根据《甲办法》（某府发〔2024〕6号）、《乙办法》和《丙方案》');
+    expect(readCitations('符合该办法第二条', new Map(), before)[0]).toMatchObject({
+      title: '乙办法',
+      kind: 'document',
+    });
+    expect(readCitations('符合该规定第二条', new Map(), before)[0]).toMatchObject({
+      title: null,
+      number: null,
+      kind: 'document',
+    });
+  });
+});
+
+const CHARACTERS = '《》〈〉〔〕[]（）()第前本一二三十条款项章至、和号令该法例办发府以下简称2019 关于的规定';
 const noise = fc.string({ unit: fc.constantFrom(...CHARACTERS), maxLength: 80 });
 const printed = fc.constantFrom(
   ...tables.flatMap(([, examples]) => examples.map((example) => example.printed)),
@@ -153,6 +168,12 @@ describe('for any text', () => {
     ['〔2019〕1号', 120_000],
     ['府发〔2019〕1号、', 100_000],
     ['第一条、', 200_000],
+    ['第一、', 300_000],
+    ['第一（', 300_000],
+    ['第一条（一）', 150_000],
+    ['该办法第一条', 150_000],
+    ['第1号某省', 150_000],
+    ['〔2019〕1号、2号', 100_000],
     ['本办法第', 200_000],
     ['前款', 400_000],
     ['(以下简称《甲》)', 100_000],

@@ -125,6 +125,27 @@ export const NUMBERS: readonly Example[] = [
       { text: '某府发〔2019〕2号', kind: 'document', number: '某府发〔2019〕2号' },
     ],
   },
+  {
+    printed: '某府办发〔2019〕1号、2号文件',
+    read: [
+      { text: '某府办发〔2019〕1号', kind: 'document', number: '某府办发〔2019〕1号' },
+      { text: '2号', kind: 'document', number: '某府办发〔2019〕2号' },
+    ],
+  },
+  one('按照第12号县政府令执行', { text: '第12号县政府令', kind: 'law', number: '县政府令第12号' }),
+  one('国务院第711号令公布', { text: '国务院第711号令', kind: 'law', number: '国务院令第711号' }),
+  one('（国家某委令2019年第5号）', {
+    text: '国家某委令2019年第5号',
+    kind: 'law',
+    number: '国家某委令〔2019〕5号',
+  }),
+  one('（国家某委2019年第5号令）', {
+    text: '国家某委2019年第5号令',
+    kind: 'law',
+    number: '国家某委令〔2019〕5号',
+  }),
+  one('（某府令 第 298 号)', { text: '某府令 第 298 号', kind: 'law', number: '某府令第298号' }),
+  { printed: '第5号楼居民接到政府令', read: [] },
   { printed: '共有（2019）年度56号楼', read: [] },
   { printed: '2019年第3号台风', read: [] },
 ];
@@ -192,6 +213,67 @@ export const PROVISIONS: readonly Example[] = [
       { text: '第三项', kind: 'self', provision: [0, 5, 1, 3] },
     ],
   },
+  {
+    printed: '依照第十条第一、二项规定',
+    read: [
+      { text: '第十条第一', kind: 'self', provision: [0, 10, 0, 1] },
+      { text: '二项', kind: 'self', provision: [0, 10, 0, 2] },
+    ],
+  },
+  one('《某法》第十条第一款第（二）项', {
+    text: '《某法》第十条第一款第（二）项',
+    kind: 'law',
+    title: '某法',
+    provision: [0, 10, 1, 2],
+  }),
+  {
+    printed: '《某法》第十条第一款第（二）、（三）项和第十二条',
+    read: [
+      { text: '《某法》第十条第一款第（二）', kind: 'law', title: '某法', provision: [0, 10, 1, 2] },
+      { text: '（三）项', kind: 'law', title: '某法', provision: [0, 10, 1, 3] },
+      { text: '第十二条', kind: 'law', title: '某法', provision: [0, 12, 0, 0] },
+    ],
+  },
+  {
+    printed: '符合第六条（一）（二）项规定',
+    read: [
+      { text: '第六条（一）', kind: 'self', provision: [0, 6, 0, 1] },
+      { text: '（二）项', kind: 'self', provision: [0, 6, 0, 2] },
+    ],
+  },
+  {
+    printed: '适用第三至五条规定',
+    read: [
+      { text: '第三', kind: 'self', provision: [0, 3, 0, 0] },
+      { text: '五条', kind: 'self', provision: [0, 5, 0, 0] },
+    ],
+  },
+  {
+    printed: '本办法第十条、第十一条第二款、第十二条',
+    read: [
+      { text: '本办法第十条', kind: 'self', provision: [0, 10, 0, 0] },
+      { text: '第十一条第二款', kind: 'self', provision: [0, 11, 2, 0] },
+      { text: '第十二条', kind: 'self', provision: [0, 12, 0, 0] },
+    ],
+  },
+  {
+    printed: '前款第一项、第二项',
+    read: [
+      { text: '前款第一项', kind: 'self', provision: [0, 0, 0, 1] },
+      { text: '第二项', kind: 'self', provision: [0, 0, 0, 2] },
+    ],
+  },
+  {
+    printed: '《某区补助办法（试行）》已印发，申请应当符合该办法第二条、第四条规定',
+    read: [
+      { text: '《某区补助办法（试行）》', kind: 'document', title: '某区补助办法（试行）' },
+      { text: '该办法第二条', kind: 'document', title: '某区补助办法（试行）', provision: [0, 2, 0, 0] },
+      { text: '第四条', kind: 'document', title: '某区补助办法（试行）', provision: [0, 4, 0, 0] },
+    ],
+  },
+  one('依照该条例第五条', { text: '该条例第五条', kind: 'law', provision: [0, 5, 0, 0] }),
+  one('按照第三条和五项措施', { text: '第三条', kind: 'self', provision: [0, 3, 0, 0] }),
+  { printed: '第一、二、三季度和第一、二条线路', read: [] },
   { printed: '第八条 各单位应当按时报送', read: [] },
   { printed: '作为基本条件和资本项目', read: [] },
   { printed: '第三项工作是宣传', read: [] },
