@@ -13,7 +13,7 @@ export interface FoundClauseRow {
 }
 
 /** Clauses shown under a piece. */
-export const clausesPerPiece = 3;
+const clausesPerPiece = 3;
 
 /**
  * The best clauses of each piece: those with the whole query first, then by how many terms they have, headings before
