@@ -4,13 +4,11 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Kysely } from 'kysely';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Database } from '../apps/server/src/database/schema.ts';
 import { testDatabases } from '../apps/server/src/database/testing.ts';
 import { buildApp } from '../apps/server/src/http/app.ts';
-import type { App } from '../apps/server/src/http/context.ts';
+import type { App, ServerContext } from '../apps/server/src/http/context.ts';
 
 /** The officials' desk in a real browser: from the first administrator to an issue published and withdrawn. */
 
@@ -50,7 +48,7 @@ const gazette = [
   '',
 ].join('\n');
 
-let db: Kysely<Database>;
+let db: ServerContext['db'];
 let app: App;
 let base = '';
 let dataDir = '';

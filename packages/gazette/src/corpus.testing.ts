@@ -23,7 +23,7 @@ export const own: readonly Text[] = [
 ];
 
 /** The five issues of the acceptance corpus; empty where `../shared` is not beside the checkout. */
-export const corpus: readonly Text[] = existsSync(seeds) ? texts(seeds) : [];
+const corpus: readonly Text[] = existsSync(seeds) ? texts(seeds) : [];
 if (corpus.length === 0)
   console.log('skipped: ../shared/seeds is not here, the laws run on our own issues only');
 

@@ -70,7 +70,7 @@ const isMasthead = (line: Line, below: Line | undefined) =>
   (ORGAN_LINE.test(line.tight) && below !== undefined && readNumber(below, line) !== null);
 
 /** 发文字号 of its own line; the serial of a 令 (`第7号`) takes its series from the masthead above. */
-export function readNumber(line: Line, above: Line | undefined): DocumentNumber | null {
+function readNumber(line: Line, above: Line | undefined): DocumentNumber | null {
   const match = NUMBER_LINE.exec(line.tight);
   if (match) {
     const series = match[1] ?? '';

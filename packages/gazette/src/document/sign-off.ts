@@ -12,7 +12,7 @@ export interface SignOff {
 }
 
 /** A date that stands alone on its line, Arabic or Chinese. */
-export function loneDate(tight: string): IsoDate | null {
+function loneDate(tight: string): IsoDate | null {
   const match = DATE_LINE.exec(tight);
   if (!match || match[0].length !== tight.replace(/[。.]$/, '').length) return null;
   return civilDate(readYear(match[1] ?? ''), readCount(match[2] ?? ''), readCount(match[3] ?? ''));

@@ -50,8 +50,10 @@ export function PrintedTable({
 
 /** How many rows at the top are header rows. */
 function headRows(rows: readonly TableRow[]): number {
-  const first = rows.findIndex((row) => row.kind !== 'header');
-  return first < 0 ? 0 : first;
+  return Math.max(
+    0,
+    rows.findIndex((row) => row.kind !== 'header'),
+  );
 }
 
 function Row({
