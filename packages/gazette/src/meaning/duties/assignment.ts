@@ -25,13 +25,16 @@ const LOCAL_OR_CLASS =
 /** 成员单位:… introduces a list of members and gives them nothing. */
 const MEMBERS = /^各?(?:成员|责任|牵头|配合|参与|主办|协办|承办)(?:单位|部门)$/;
 
+/** A sentence and what follows it: no list of names, whose stops stand at their ends (or in brackets). */
+const SENTENCES = /^[^(（]*。[^、，,;；/／|。.：:]/;
+
 /** Names that are surely bodies: registered, or of the level of the gazette's jurisdiction. */
 function unitsOf(
   text: string,
   register: OrganisationRegister,
   known: RegExp = LOCAL_BODY,
 ): readonly string[] | null {
-  if (text === '' || text.length > LONGEST_HEAD) return null;
+  if (text === '' || text.length > LONGEST_HEAD || SENTENCES.test(text)) return null;
   const units = readPureUnitList(text, register);
   if (units?.every((unit) => unit.id !== undefined || known.test(unit.name)) !== true) return null;
   if (units.some((unit) => MEMBERS.test(unit.name))) return null;
@@ -46,7 +49,7 @@ function headOf(node: TextNode, register: OrganisationRegister): Head | null {
     if (names === null) return null;
     return { names, rest: /\p{Script=Han}/u.test(node.text) ? wholeOf(node) : null };
   }
-  if (node.text === '') return null;
+  if (node.text === '' || (node.num === null && !/[:：]/.test(node.text))) return null;
   const text = squeeze(node.text);
   const colon = text.text.slice(0, LONGEST_HEAD).search(/[:：]/);
   const beforeColon =
@@ -90,33 +93,45 @@ export interface Assignments {
   readonly read: ReadonlySet<string>;
 }
 
+const NONE: Assignments = { duties: [], read: new Set() };
+
+function assigned(
+  names: readonly string[],
+  stretch: Stretch,
+  anchor: TextNode,
+  context: DutyContext,
+): DutyReading {
+  const text = textOf(stretch);
+  const place = placeOf(stretch);
+  const own = anchor.id === stretch.node.id;
+  return {
+    node: stretch.node.id,
+    text,
+    lead: [],
+    responsible: names,
+    cooperating: [],
+    due: taskDue(text, context),
+    source: 'clause',
+    place,
+    anchor:
+      own && (anchor.heading ?? '') !== ''
+        ? { ...place, field: 'heading', start: 0, end: anchor.heading?.length ?? 0 }
+        : place,
+  };
+}
+
 /**
  * Lists of assignments: siblings each headed by its unit. One such head alone is believed only with a colon
  * (区公安局:做好…), for a heading may be a unit's name for other reasons.
  */
 export function readAssignments(siblings: readonly Node[], context: DutyContext): Assignments {
   const heads = siblings.map((node) => (node.type === 'table' ? null : headOf(node, context.register)));
+  if (heads.every((head) => head === null)) return NONE;
   const duties: DutyReading[] = [];
   const read = new Set<string>();
   const give = (names: readonly string[], stretch: Stretch, anchor: TextNode) => {
-    const text = textOf(stretch);
-    const place = placeOf(stretch);
-    const own = anchor.id === stretch.node.id;
     read.add(stretch.node.id);
-    duties.push({
-      node: stretch.node.id,
-      text,
-      lead: [],
-      responsible: names,
-      cooperating: [],
-      due: taskDue(text, context),
-      source: 'clause',
-      place,
-      anchor:
-        own && (anchor.heading ?? '') !== ''
-          ? { ...place, field: 'heading', start: 0, end: anchor.heading?.length ?? 0 }
-          : place,
-    });
+    duties.push(assigned(names, stretch, anchor, context));
   };
   const several = heads.filter((head) => head !== null).length >= 2;
   for (const [at, head] of heads.entries()) {
@@ -128,8 +143,8 @@ export function readAssignments(siblings: readonly Node[], context: DutyContext)
       give(head.names, head.rest, node);
       continue;
     }
-    const assigned = node.children.length > 0 ? node.children.filter(assigns) : assignedAfter(siblings, at);
-    for (const entry of assigned) {
+    const entries = node.children.length > 0 ? node.children.filter(assigns) : assignedAfter(siblings, at);
+    for (const entry of entries) {
       if (entry.type === 'table') continue;
       const whole = wholeOf(entry);
       if (whole !== null) give(head.names, whole, entry);

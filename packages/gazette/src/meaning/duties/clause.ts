@@ -201,9 +201,10 @@ function rolesOf(
   return { lead: subject.names, responsible: found.answering, cooperating: helpers };
 }
 
+/** What depends on an obliging clause becomes known as its sentence is read. */
 interface Obligation {
-  readonly found: Found;
-  readonly end: number;
+  found: Found;
+  end: number;
 }
 
 const ENDS_SENTENCE = /[。！!？?]/;
@@ -216,10 +217,6 @@ function obligations(text: string, holes: readonly Clause[], context: DutyContex
   const failed: Failed = { active: new Set(), passive: new Set(), limited: new Set() };
   const brackets = new Set(holes.map((hole) => hole.start));
   let open = false;
-  const alter = (change: (last: Obligation) => Obligation) => {
-    const last = all.pop();
-    if (last !== undefined) all.push(change(last));
-  };
   for (const segment of segments(text, holes)) {
     const reach = reachOf(text, segment, signs);
     const furthest = Math.max(reach.active, reach.limited, reach.passive);
@@ -233,15 +230,16 @@ function obligations(text: string, holes: readonly Clause[], context: DutyContex
       read = found.predicate;
       const previous = open ? all.at(-1) : undefined;
       if (previous !== undefined && LEADS_ONLY.test(text.slice(previous.found.predicate, clause.start))) {
-        alter((last) => ({ ...last, found: { ...last.found, answering: found.subject.names } }));
+        previous.found = { ...previous.found, answering: found.subject.names };
         continue;
       }
-      if (open && !first) alter((last) => ({ ...last, end: clause.start }));
+      if (previous !== undefined && !first) previous.end = clause.start;
       all.push({ found: { ...found, start: first ? segment.start : clause.start }, end: segment.end });
       open = true;
       first = false;
     }
-    if (open) alter((last) => ({ ...last, end: segment.end }));
+    const last = open ? all.at(-1) : undefined;
+    if (last !== undefined) last.end = segment.end;
     if (ENDS_SENTENCE.test(text.charAt(segment.end - 1)) || brackets.has(segment.end)) open = false;
   }
   return all;
@@ -257,6 +255,7 @@ export function readClauses(
   brackets: readonly DutyBracket[],
   context: DutyContext,
 ): DutyReading[] {
+  if (node.text === '') return [];
   const squeezed = squeeze(node.text);
   const { text } = squeezed;
   const holes = brackets.map((bracket) => bracket.squeezed);

@@ -13,8 +13,12 @@ interface KeyLine {
   readonly key: string;
   /** What stands after the colon. */
   readonly value: Stretch;
+  /** Then nothing else is read from the node. */
   readonly labelsUnits: boolean;
 }
+
+/** For each node the line it is, where it is one. */
+export const keyLines = (siblings: readonly Node[]): readonly (KeyLine | null)[] => siblings.map(keyLine);
 
 /** `责任单位:区商务委` on a line of its own; null for any other node. */
 function keyLine(node: Node): KeyLine | null {
@@ -52,10 +56,12 @@ const entriesOf = (node: TextNode): Stretch[] =>
  */
 export function readLabelled(
   siblings: readonly Node[],
+  lines: readonly (KeyLine | null)[],
   above: Stretch | null,
   context: DutyContext,
 ): DutyReading[] {
   const duties: DutyReading[] = [];
+  if (!lines.some((line) => line?.labelsUnits)) return duties;
   let before = above;
   let run: KeyLine[] = [];
   const close = () => {
@@ -81,8 +87,8 @@ export function readLabelled(
     }
     run = [];
   };
-  for (const node of siblings) {
-    const line = keyLine(node);
+  for (const [at, node] of siblings.entries()) {
+    const line = lines[at] ?? null;
     const repeats = line?.labelsUnits === true && run.some((earlier) => earlier.key === line.key);
     if (line === null || repeats) close();
     if (line !== null) run.push(line);
@@ -91,6 +97,3 @@ export function readLabelled(
   close();
   return duties;
 }
-
-/** Whether a node is such a line, so that nothing else is read from it. */
-export const isLabelLine = (node: Node): boolean => keyLine(node)?.labelsUnits ?? false;

@@ -4,7 +4,7 @@ import { readBrackets } from './brackets.ts';
 import { readClauses } from './clause.ts';
 import type { DutyContext, DutyReading } from './duty.ts';
 import { readInline } from './inline.ts';
-import { isLabelLine, readLabelled } from './labelled.ts';
+import { keyLines, readLabelled } from './labelled.ts';
 import { type Stretch, wholeOf } from './place.ts';
 import { readTable } from './table.ts';
 
@@ -15,24 +15,44 @@ const headingOf = (node: TextNode): Stretch | null => {
     : wholeOf(node);
 };
 
+/** What stands before a node: the sibling above that says something, else `above`. */
+function wholeBefore(siblings: readonly Node[], at: number, above: Stretch | null): Stretch | null {
+  for (let i = at - 1; i >= 0; i--) {
+    const node = siblings[i];
+    const whole = node === undefined || node.type === 'table' ? null : wholeOf(node);
+    if (whole !== null) return whole;
+  }
+  return above;
+}
+
+/** Adds what is read from some siblings and all below them; nodes whose ids are in `read` are told already. */
 function readSiblings(
   siblings: readonly Node[],
   above: Stretch | null,
   context: DutyContext,
   read: Set<string>,
-): DutyReading[] {
+  duties: DutyReading[],
+): void {
   const assignments = readAssignments(siblings, context);
   for (const id of assignments.read) read.add(id);
-  let before = above;
-  const inNodes = siblings.map((node): readonly DutyReading[] => {
-    if (node.type === 'table') return readTable(node, context);
+  const lines = keyLines(siblings);
+  for (const duty of assignments.duties) duties.push(duty);
+  for (const duty of readLabelled(siblings, lines, above, context)) duties.push(duty);
+  for (let at = 0; at < siblings.length; at++) {
+    const node = siblings[at];
+    if (node === undefined) continue;
+    if (node.type === 'table') {
+      for (const duty of readTable(node, context)) duties.push(duty);
+      continue;
+    }
     const brackets = readBrackets(node.text, context.register);
-    const inline = readInline(node, brackets, before, context);
-    const clauses = read.has(node.id) || isLabelLine(node) ? [] : readClauses(node, brackets, context);
-    before = wholeOf(node) ?? before;
-    return [...inline, ...clauses, ...readSiblings(node.children, headingOf(node) ?? above, context, read)];
-  });
-  return [assignments.duties, readLabelled(siblings, above, context), ...inNodes].flat();
+    const before = brackets.length === 0 ? null : wholeBefore(siblings, at, above);
+    for (const duty of readInline(node, brackets, before, context)) duties.push(duty);
+    if (!read.has(node.id) && !lines[at]?.labelsUnits)
+      for (const duty of readClauses(node, brackets, context)) duties.push(duty);
+    if (node.children.length > 0)
+      readSiblings(node.children, headingOf(node) ?? above, context, read, duties);
+  }
 }
 
 /** Where each node stands in the order of print. */
@@ -49,9 +69,12 @@ function printOrder(nodes: readonly Node[], order = new Map<string, number>()): 
  * table rows, brackets and labelled lines, lists of assignments, and sentences.
  */
 export function readDuties(nodes: readonly Node[], context: DutyContext): DutyReading[] {
+  const duties: DutyReading[] = [];
+  readSiblings(nodes, null, context, new Set(), duties);
+  if (duties.length < 2) return duties;
   const order = printOrder(nodes);
   const at = ({ anchor }: DutyReading) => order.get(anchor.node) ?? 0;
-  return readSiblings(nodes, null, context, new Set()).sort(
+  return duties.sort(
     (a, b) => at(a) - at(b) || (a.anchor.row ?? 0) - (b.anchor.row ?? 0) || a.anchor.start - b.anchor.start,
   );
 }
