@@ -30,6 +30,6 @@ export function readPlanPeriod(text: string, at: number, course: Course): Found 
     const due = led || match[4] !== undefined || (opened && closed);
     return due ? { start: at, end: stop, due: { type: 'date', date: end } } : null;
   }
-  if (!(closed && (led || opened)) || /^[^。；;\n]{0,60}每/.test(text.slice(stop, stop + 64))) return null;
+  if (!(led || (opened && closed)) || /^[^。；;\n]{0,60}每/.test(text.slice(stop, stop + 64))) return null;
   return { start: at, end: stop, due: { type: 'range', start, end } };
 }

@@ -113,18 +113,24 @@ function readAt(
     case '“':
     case '"':
       return one(readPlanPeriod(text, at, course));
+    case '十':
+      return one(readPlanPeriod(text, at, course)) ?? readNumbered(text, at, floor, course);
     default:
-      return (
-        readMonths(text, at, course) ??
-        one(
-          readFigures(text, at) ??
-            readPlanPeriod(text, at, course) ??
-            readDate(text, at, course) ??
-            readNextDay(text, at, course) ??
-            readDuration(text, at, floor),
-        )
-      );
+      return readNumbered(text, at, floor, course);
   }
+}
+
+/** The time that begins with a number at `at`. */
+function readNumbered(text: string, at: number, floor: number, course: Course): readonly Found[] | null {
+  return (
+    readMonths(text, at, course) ??
+    one(
+      readFigures(text, at) ??
+        readDate(text, at, course) ??
+        readNextDay(text, at, course) ??
+        readDuration(text, at, floor),
+    )
+  );
 }
 
 const one = (found: Found | null): readonly Found[] | null => (found === null ? null : [found]);
