@@ -15,6 +15,7 @@ export interface Database {
   clause: ClauseTable;
   search_piece: SearchPieceTable;
   search_segment: SearchSegmentTable;
+  search_text: SearchTextTable;
   event: EventTable;
   account: AccountTable;
   session: SessionTable;
@@ -155,6 +156,16 @@ interface SearchSegmentTable {
   last: number;
   /** A tsvector; see `search/terms.ts`. */
   terms: ColumnType<string, RawBuilder<string>, RawBuilder<string>>;
+}
+
+/** The texts of some clauses that follow each other, normalised, with a line feed between any two. */
+interface SearchTextTable {
+  piece_id: number;
+  titles: string;
+  /** Of clauses that are no titles. */
+  headings: string;
+  /** Everything, titles and headings too. */
+  plain: string;
 }
 
 /** Append-only: a trigger refuses every change and removal. */

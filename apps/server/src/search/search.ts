@@ -1,11 +1,10 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '../database/schema.ts';
 import { addressOf, type Place } from './address.ts';
-import { type Matching, ranks } from './candidates.ts';
 import { excerpt, markAll } from './excerpt.ts';
-import { type FoundClauseRow, findClauses } from './find-clauses.ts';
-import { type Found, findPieces, type PieceRow } from './find-pieces.ts';
+import { type Found, findPieces, type Matching, type PieceRow } from './find-pieces.ts';
 import { type Query, readQuery } from './query.ts';
+import { ranks } from './ranks.ts';
 import { lastPage, pageSizes, type SearchRequest } from './request.ts';
 import type { FoundPiece, SearchResult } from './result.ts';
 import { cutWords } from './words.ts';
@@ -18,33 +17,23 @@ export async function searchClauses(db: Kysely<Database>, request: SearchRequest
   const page = clamp(request.page ?? 1, 1, lastPage);
   const pageSize = clamp(request.pageSize ?? pageSizes.usual, 1, pageSizes.most);
   const query = readQuery(request.query);
-  const ask = (matching: Matching) =>
-    findPieces(db, {
+  for (const { reading, matching, notice, last } of readings(query, request.query)) {
+    const found = await findPieces(db, {
       matching,
       number: query.number,
       request,
       offset: (page - 1) * pageSize,
       limit: pageSize,
     });
-
-  for (const matching of readings(query, request.query)) {
-    const found = await ask(matching.matching);
-    if (found.unfiltered === 0 && !matching.last) continue;
-    const terms = matching.matching.reading === 'browse' ? [] : matching.matching.terms;
-    const clauses = await findClauses(
-      db,
-      found.pieces.map(({ id }) => id),
-      terms,
-      matching.matching.reading === 'all' ? matching.matching.whole : null,
-    );
+    if (found.unfiltered === 0 && !last) continue;
     return {
-      reading: matching.reading,
-      terms,
-      notice: matching.notice,
+      reading,
+      terms: matching.terms,
+      notice,
       total: found.total,
       page,
       pageSize,
-      pieces: found.pieces.map((piece) => describe(piece, clauses, terms)),
+      pieces: found.pieces.map((piece) => describe(piece, matching.terms)),
       kinds: found.kinds,
       issuers: found.issuers,
       years: found.years,
@@ -68,7 +57,7 @@ interface Reading {
 /** As typed first; then, only where that finds nothing, all of its words, and at least half of them. */
 function* readings(query: Query, typed: string): Generator<Reading> {
   if (typed.trim() === '') {
-    yield { reading: 'browse', matching: { reading: 'browse' }, notice: null, last: true };
+    yield { reading: 'browse', matching: { terms: [], atLeast: 0, whole: null }, notice: null, last: true };
     return;
   }
   const { terms, whole } = query;
@@ -77,14 +66,14 @@ function* readings(query: Query, typed: string): Generator<Reading> {
   const looser = words.length > 1 && words.join(' ') !== terms.join(' ');
   yield {
     reading: 'all',
-    matching: { reading: 'all', terms, whole },
+    matching: { terms, atLeast: terms.length, whole },
     notice: query.shortened ? shortened : null,
     last: !looser && terms.length < 2,
   };
   if (looser) {
     yield {
       reading: 'words',
-      matching: { reading: 'all', terms: words, whole: null },
+      matching: { terms: words, atLeast: words.length, whole: null },
       notice: `没有与所输入文字完全一致的内容，以下文件包含其中全部词语：${words.join('、')}。`,
       last: false,
     };
@@ -92,7 +81,7 @@ function* readings(query: Query, typed: string): Generator<Reading> {
   const parts = looser ? words : terms;
   yield {
     reading: 'some',
-    matching: { reading: 'some', terms: parts, atLeast: Math.ceil(parts.length / 2) },
+    matching: { terms: parts, atLeast: Math.ceil(parts.length / 2), whole: null },
     notice: `没有包含全部词语的内容，以下文件包含其中至少一半：${parts.join('、')}。`,
     last: true,
   };
@@ -105,10 +94,9 @@ function wordsOf(terms: readonly string[]): string[] {
   return [...new Set(terms.flatMap((term) => cutWords(term)))].slice(0, mostWords);
 }
 
-function describe(piece: PieceRow, clauses: readonly FoundClauseRow[], terms: readonly string[]): FoundPiece {
+function describe(piece: PieceRow, terms: readonly string[]): FoundPiece {
   const place: Place = piece;
-  const own = clauses.filter(({ pieceId }) => pieceId === piece.id);
-  const shown = own.filter(({ part, heading }) => part === 'text' || heading !== piece.title);
+  const shown = piece.clauses.filter(({ part, heading }) => part === 'text' || heading !== piece.title);
   return {
     type: piece.type,
     documentId: piece.documentId,
@@ -121,7 +109,7 @@ function describe(piece: PieceRow, clauses: readonly FoundClauseRow[], terms: re
     dutyCount: piece.dutyCount,
     issue: { slug: piece.slug, title: piece.issueTitle, year: piece.issueYear, number: piece.issueNumber },
     found: foundBy(piece.fit),
-    clauseCount: own[0]?.count ?? 0,
+    clauseCount: piece.clauseCount,
     clauses: shown.map(({ node, label, heading, text }) => ({
       href: addressOf(place, node),
       node,

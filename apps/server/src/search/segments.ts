@@ -1,4 +1,5 @@
 import type { ClauseRow } from './clause-row.ts';
+import { queryLimits } from './query.ts';
 import { addGrams, addPlaced, placedTerm } from './terms.ts';
 import { wordsIn } from './words.ts';
 
@@ -10,15 +11,15 @@ export interface Segment {
   readonly terms: readonly string[];
 }
 
-/** Normalised characters after which a segment ends with its clause. */
-const enough = 600;
+/** Normalised characters after which a segment ends with its clause: most pieces are one segment. */
+const enough = 4_000;
 
 /**
  * A tsvector holds one megabyte of lexemes: about 25,000 characters of text. A clause longer than a window is indexed
- * in windows that overlap by more than the longest run of characters looked up.
+ * in windows that overlap by the longest term: each is in one of them as a whole.
  */
 const window = 12_000;
-const overlap = 8;
+const overlap = queryLimits.characters;
 
 /** The clauses of one piece in segments. Every clause is in one segment, or alone in several where it is very long. */
 export function segmentsOf(clauses: readonly ClauseRow[]): Segment[] {

@@ -6,6 +6,7 @@ import { publicIssue } from '../issues/public.ts';
 import type { ClauseRow } from './clause-row.ts';
 import { indexClauses } from './index-clauses.ts';
 import { segmentsOf } from './segments.ts';
+import { type Stretch, stretchesOf } from './stretches.ts';
 
 /**
  * Makes an issue searchable: what was written of it before is replaced. Its rows in `document` must be there already;
@@ -54,6 +55,7 @@ export async function storeClauses(
 
   const rows = [];
   const segments = [];
+  const stretches: (Stretch & { readonly piece_id: number })[] = [];
   for (const piece of pieces) {
     const owner = stored.get(`${piece[0].kind} ${piece[0].ordinal}`);
     if (owner === undefined) continue;
@@ -74,6 +76,7 @@ export async function storeClauses(
         head: clause.head,
       });
     }
+    for (const stretch of stretchesOf(piece)) stretches.push({ piece_id: owner.id, ...stretch });
     for (const { first, last, terms } of segmentsOf(piece)) {
       segments.push({
         piece_id: owner.id,
@@ -84,14 +87,16 @@ export async function storeClauses(
     }
   }
   for (const part of inParts(rows, rowsAtOnce)) await transaction.insertInto('clause').values(part).execute();
+  for (const part of inParts(stretches, rowsAtOnce))
+    await transaction.insertInto('search_text').values(part).execute();
   for (const part of inParts(segments, segmentsAtOnce))
     await transaction.insertInto('search_segment').values(part).execute();
 }
 
 /** A statement takes 65,535 values; a clause has 13. */
 const rowsAtOnce = 2_000;
-/** A segment's terms are some 30 kB of text. */
-const segmentsAtOnce = 20;
+/** A segment's terms are some 200 kB of text. */
+const segmentsAtOnce = 4;
 
 function groupByPiece(clauses: readonly ClauseRow[]): [ClauseRow, ...ClauseRow[]][] {
   const pieces: [ClauseRow, ...ClauseRow[]][] = [];
