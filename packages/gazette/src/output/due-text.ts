@@ -51,7 +51,7 @@ function recurrenceText(rrule: string): string {
     }),
   );
   const period = periodText[parts.get('FREQ') ?? ''];
-  const known = ['FREQ', 'INTERVAL', 'BYMONTH', 'BYMONTHDAY', 'BYDAY', 'X-TIMES'];
+  const known = ['FREQ', 'INTERVAL', 'BYMONTH', 'BYMONTHDAY', 'BYDAY', 'BYSETPOS', 'X-TIMES'];
   if (period === undefined || [...parts.keys()].some((key) => !known.includes(key))) return rrule;
 
   const every = everyText(period, Number(parts.get('INTERVAL') ?? '1'));
@@ -59,10 +59,20 @@ function recurrenceText(rrule: string): string {
   const days = list(parts.get('BYMONTHDAY'), (day) => dayText(Number(day)));
   const weekdays = list(parts.get('BYDAY'), (day) => weekday[day] ?? day);
   const times = parts.get('X-TIMES');
+  const position = parts.get('BYSETPOS');
   const base =
-    weekdays === '' ? `${every}${months}${days}` : `${every}${months}${weekdayText(period, weekdays)}`;
+    position !== undefined
+      ? `${every}${months}${placeText(Number(position))}${parts.get('BYDAY') === WORKDAYS ? '工作日' : `周${weekdays}`}`
+      : weekdays === ''
+        ? `${every}${months}${days}`
+        : `${every}${months}${weekdayText(period, weekdays)}`;
   return times === undefined ? base : `${base}${Number(times)}次`;
 }
+
+const WORKDAYS = 'MO,TU,WE,TH,FR';
+
+/** Which of the days that fit: the last one, the second one. */
+const placeText = (position: number) => (position === -1 ? '最后一个' : `第${position}个`);
 
 function everyText(period: string, interval: number): string {
   if (interval === 1) return `每${period}`;

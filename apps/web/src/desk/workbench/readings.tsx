@@ -1,6 +1,6 @@
 import type { Citation, Duty, Issue, Span, TimeMention } from '@zhengling/gazette';
+import { dueText } from '@zhengling/gazette/output';
 import type { ReactNode } from 'react';
-import { dueWords } from './due-words.ts';
 
 interface Props {
   readonly issue: Issue;
@@ -22,7 +22,7 @@ export function DutiesPanel({ issue, onPick }: Props) {
               named('牵头', duty.lead),
               named('责任', duty.responsible),
               named('配合', duty.cooperating),
-              duty.due === null ? '没有期限' : `期限 ${dueWords(duty.due)}`,
+              duty.due === null ? '没有期限' : `期限 ${dueText(duty.due)}`,
             ]
               .filter((part) => part !== '')
               .join(' · ')}
@@ -43,7 +43,7 @@ export function TimesPanel({ issue, onPick }: Props) {
       row={(time: TimeMention) => (
         <>
           <span className="reading-text">{time.text}</span>
-          <span className="reading-as time">{dueWords(time.due)}</span>
+          <span className="reading-as time">{dueText(time.due)}</span>
         </>
       )}
     />
