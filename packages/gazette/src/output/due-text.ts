@@ -60,6 +60,7 @@ function recurrenceText(rrule: string): string {
   const weekdays = list(parts.get('BYDAY'), (day) => weekday[day] ?? day);
   const times = parts.get('X-TIMES');
   const position = parts.get('BYSETPOS');
+  if (position !== undefined && weekdays === '') return rrule;
   const base =
     position !== undefined
       ? `${every}${months}${placeText(Number(position))}${parts.get('BYDAY') === WORKDAYS ? '工作日' : `周${weekdays}`}`
