@@ -7,7 +7,6 @@ import { readMeaning } from './meaning/read-meaning.ts';
 import type { Issue, PrintedField, Residue } from './model/issue.ts';
 import type { Node } from './model/node.ts';
 import { createCoverage } from './source/coverage.ts';
-import { furniture } from './source/furniture.ts';
 import { type Line, readLines } from './source/lines.ts';
 
 /**
@@ -87,5 +86,5 @@ function residueOf(
   const coverage = createCoverage();
   for (const node of nodes) coverage.claim(node.span.start, node.span.end);
   for (const field of fields) coverage.claim(field.span.start, field.span.end);
-  return coverage.residue(input, lines, (line) => furniture(line) ?? 'unplaced');
+  return coverage.residue(input, lines, (line) => line.furniture ?? 'unplaced');
 }

@@ -1,4 +1,3 @@
-import { furniture } from '../source/furniture.ts';
 import type { Line } from '../source/lines.ts';
 import { join, type Mapped } from '../source/mapped.ts';
 import { readMarker } from './marker.ts';
@@ -43,7 +42,7 @@ export function paragraphs(lines: readonly Line[]): (Paragraph | TableLines)[] {
     if (isTableLine(line)) {
       if (open.length > 0) close();
       rows.push(line);
-    } else if (!line.blank && furniture(line) === null) {
+    } else if (line.isText) {
       const before = open.at(-1);
       if (rows.length > 0 || (before && !goesOn(before, line, full))) close();
       open.push(line);

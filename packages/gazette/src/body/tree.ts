@@ -46,14 +46,13 @@ export function buildBody(
   style: 'numbered' | 'prose' = 'numbered',
 ): Body {
   const root = draft('block', null, EMPTY, EMPTY, []);
-  const open: { rank: number; node: Draft }[] = [];
+  const open: Open[] = [];
   const parts = paragraphs(lines);
   const seats = members(parts.map((part) => (part.kind === 'text' ? part.text.text : '')));
-  parts.forEach((part, index) => {
-    const innermost = () => open.at(-1)?.node ?? root;
+  for (const [index, part] of parts.entries()) {
     if (part.kind === 'table') {
-      innermost().children.push(draft('table', null, EMPTY, EMPTY, part.lines));
-      return;
+      innermost(open, root).children.push(draft('table', null, EMPTY, EMPTY, part.lines));
+      continue;
     }
     const marker = style === 'prose' ? null : readMarker(part.text.text);
     if (marker === null) {
@@ -61,22 +60,22 @@ export function buildBody(
       if (isLabel(part.text.text) && open.length > 0 && !open.some(isArticle)) {
         while (open.length > 0 && (open.at(-1)?.rank ?? -1) >= LABEL_RANK) open.pop();
         const node = unnumbered(part, false, null);
-        innermost().children.push(node);
+        innermost(open, root).children.push(node);
         open.push({ rank: LABEL_RANK, node });
-        return;
+        continue;
       }
       const article = open.findLastIndex(isArticle);
       // Behind its items an article goes on with its next 款.
       if (article >= 0) open.length = article + 1;
-      innermost().children.push(unnumbered(part, article >= 0, seats[index] ?? null));
-      return;
+      innermost(open, root).children.push(unnumbered(part, article >= 0, seats[index] ?? null));
+      continue;
     }
     const rank = RANK[marker.style];
     while (open.length > 0 && (open.at(-1)?.rank ?? -1) >= rank) open.pop();
     const node = numbered(part, marker, open.some(isArticle));
-    home(innermost(), node).children.push(node);
+    home(innermost(open, root), node).children.push(node);
     open.push({ rank, node });
-  });
+  }
   const sources = new Map<string, NodeSource>();
   const nodes = finish(input, root.children, prefix, unique, sources);
   return { nodes, sources };
@@ -86,7 +85,15 @@ export function buildBody(
 const LABEL_RANK = 4.5;
 const isLabel = (text: string) => text.length <= 30 && /^[^。；;，,]+[:：]$/.test(text);
 
-const isArticle = ({ node }: { node: Draft }) => node.type === 'article';
+/** A node that what comes may go into. */
+interface Open {
+  readonly rank: number;
+  readonly node: Draft;
+}
+
+const isArticle = ({ node }: Open) => node.type === 'article';
+
+const innermost = (open: readonly Open[], root: Draft): Draft => open.at(-1)?.node ?? root;
 
 const draft = (
   type: Draft['type'],
@@ -161,6 +168,7 @@ function finish(
   unique: UniqueIds,
   sources: Map<string, NodeSource>,
 ): Node[] {
+  if (drafts.length === 0) return [];
   const counts = new Map<string, number>();
   return drafts.map((node) => {
     const count = (counts.get(node.type) ?? 0) + 1;

@@ -50,7 +50,7 @@ function* announcedLists({ reading }: CheckContext): Generator<Finding> {
 
 function* sibships(nodes: readonly Node[]): Generator<readonly Node[]> {
   yield nodes;
-  for (const node of nodes) yield* sibships(node.children);
+  for (const node of nodes) if (node.children.length > 0) yield* sibships(node.children);
 }
 
 const countNumbered = (nodes: readonly Node[]) => {

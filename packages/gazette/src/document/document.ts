@@ -1,7 +1,6 @@
 import type { NodeSource } from '../body/tree.ts';
 import type { Attachment, GazetteDocument, Instrument, PrintedField } from '../model/issue.ts';
 import type { Node } from '../model/node.ts';
-import { furniture } from '../source/furniture.ts';
 import { type Line, lineSpan, spanOf } from '../source/lines.ts';
 import {
   type Announced,
@@ -31,7 +30,7 @@ export function readDocument(
   index: number,
   titleInContents: (title: string) => string | null,
 ): DocumentReading {
-  const lines = all.filter((line) => !line.blank && furniture(line) === null);
+  const lines = all.filter((line) => line.isText);
   const fields: PrintedField[] = [];
   const taken = new Set<number>();
   /** A field of its own: its lines are no part of the body. */

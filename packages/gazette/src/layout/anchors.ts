@@ -1,4 +1,4 @@
-import { furniture, ornamentAt } from '../source/furniture.ts';
+import { ornamentAt } from '../source/furniture.ts';
 import type { Line } from '../source/lines.ts';
 import {
   CONTENTS_LABEL,
@@ -28,42 +28,43 @@ export interface Part {
 /** Cuts an issue into its front matter, documents and news. Every line belongs to exactly one part. */
 export function parts(lines: readonly Line[]): Part[] {
   const starts: { kind: Part['kind']; from: number }[] = [{ kind: 'front', from: 0 }];
-  const text = lines.map((line, index) => ({ line, index })).filter(({ line }) => isText(line));
+  const text = lines.filter(isText);
+  const indices: number[] = [];
+  for (let index = 0; index < lines.length; index++) if (lines[index]?.isText) indices.push(index);
   let inContents = false;
   let news = false;
   for (let k = 0; k < text.length; k++) {
     const here = text[k];
-    if (!here) continue;
-    const at = (offset: number) => text[k + offset]?.line;
-    if (isIssueLine(here.line)) {
+    const index = indices[k];
+    if (!here || index === undefined) continue;
+    if (isIssueLine(here)) {
       inContents = false;
-      const title = at(-1);
-      const from =
-        title && /(?:公报|政报)$/.test(title.tight) ? (text[k - 1]?.index ?? here.index) : here.index;
+      const title = text[k - 1];
+      const from = title && /(?:公报|政报)$/.test(title.tight) ? (indices[k - 1] ?? index) : index;
       if (starts.at(-1)?.kind !== 'front') starts.push({ kind: 'front', from });
       news = false;
       continue;
     }
-    if (CONTENTS_LABEL.test(here.line.tight)) {
+    if (CONTENTS_LABEL.test(here.tight)) {
       inContents = true;
-      if (starts.at(-1)?.kind !== 'front') starts.push({ kind: 'front', from: here.index });
+      if (starts.at(-1)?.kind !== 'front') starts.push({ kind: 'front', from: index });
       continue;
     }
-    if (IMPRINT_START.test(here.line.tight) && starts.at(-1)?.kind !== 'front' && isImprint(at(1))) {
-      starts.push({ kind: 'front', from: here.index });
+    if (IMPRINT_START.test(here.tight) && starts.at(-1)?.kind !== 'front' && isImprint(text[k + 1])) {
+      starts.push({ kind: 'front', from: index });
       continue;
     }
-    if (startsDocument(at, inContents)) {
+    if (startsDocument(text, k, inContents)) {
       inContents = false;
       news = false;
-      starts.push({ kind: 'document', from: here.index });
+      starts.push({ kind: 'document', from: index });
       // The number stands under its masthead: it must not start the same document again.
-      k += [0, 1, 2].find((step) => isNumber(at(step), at(step - 1))) ?? 0;
+      k += stepsToNumber(text, k);
       continue;
     }
-    if (!news && !inContents && startsNews(lines, here.index, starts.at(-1)?.kind)) {
+    if (!news && !inContents && startsNews(lines, index, starts.at(-1)?.kind)) {
       news = true;
-      starts.push({ kind: 'news', from: here.index });
+      starts.push({ kind: 'news', from: index });
     }
   }
   return closed(starts, lines.length);
@@ -74,7 +75,7 @@ const IMPRINT_START = /^(?:主管|主办|编辑出版|编辑单位|准印证号?
 const isImprint = (next: Line | undefined) =>
   next !== undefined && /^[\u4e00-\u9fff]{2,6}[:：]/.test(next.tight) && next.tight.length <= 60;
 
-const isText = (line: Line) => !line.blank && furniture(line) === null;
+const isText = (line: Line) => line.isText;
 
 function closed(starts: readonly { kind: Part['kind']; from: number }[], length: number): Part[] {
   return starts
@@ -83,9 +84,9 @@ function closed(starts: readonly { kind: Part['kind']; from: number }[], length:
 }
 
 function isIssueLine(line: Line): boolean {
-  if (line.tight.length < 6 || line.tight.length > 60) return false;
+  if (line.tight.length < 6 || line.tight.length > 60 || !/[期卷]/.test(line.tight)) return false;
   const match = ISSUE_LINE.exec(line.tight);
-  return match !== null && (match[5] ?? '').length <= 16 && /[期卷]/.test(line.tight);
+  return match !== null && (match[5] ?? '').length <= 16;
 }
 
 function isNumber(line: Line | undefined, above: Line | undefined): boolean {
@@ -94,36 +95,48 @@ function isNumber(line: Line | undefined, above: Line | undefined): boolean {
   return ORDER_LINE.test(line.tight) && above !== undefined && ORDER_MASTHEAD.test(above.tight);
 }
 
-/** Does a document begin here? `at(0)` is this line of text, `at(1)` the next. */
-function startsDocument(at: (offset: number) => Line | undefined, inContents: boolean): boolean {
-  const here = at(0);
-  const next = at(1);
+/** How many lines below a document's first line its number stands; 0 where none stands near. */
+function stepsToNumber(text: readonly Line[], k: number): number {
+  for (let step = 0; step <= 2; step++) if (isNumber(text[k + step], text[k + step - 1])) return step;
+  return 0;
+}
+
+/** Does a document begin with line `k` of the lines of text? */
+function startsDocument(text: readonly Line[], k: number, inContents: boolean): boolean {
+  const here = text[k];
+  const next = text[k + 1];
   if (!here || here.tight === '' || here.tight.length > 60) return false;
   if (MASTHEAD.test(here.tight)) {
-    if (isNumber(next, here) || isNumber(at(2), next)) return true;
-    return !inContents && next !== undefined && !isEntry(next) && (titleFollows(at) || endsDocument(at(-1)));
+    if (isNumber(next, here) || isNumber(text[k + 2], next)) return true;
+    return (
+      !inContents &&
+      next !== undefined &&
+      !isEntry(next) &&
+      (titleFollows(text, k) || endsDocument(text[k - 1]))
+    );
   }
   if (ORDER_MASTHEAD.test(here.tight) && next && isNumber(next, here)) return true;
-  if (ORGAN_LINE.test(here.tight) && next && NUMBER_LINE.test(next.tight) && titleFollows((o) => at(o + 1)))
+  if (next && NUMBER_LINE.test(next.tight) && ORGAN_LINE.test(here.tight) && titleFollows(text, k + 1))
     return true;
-  if (jointHead(here, next, at(2)) && endsDocument(at(-1)) && titleFollows((o) => at(o + 2))) return true;
-  if (NUMBER_LINE.test(here.tight)) return titleFollows(at);
-  return !inContents && isBareTitle(here, next, at(-1));
+  if (jointHead(here, next, text[k + 2]) && endsDocument(text[k - 1]) && titleFollows(text, k + 2))
+    return true;
+  if (NUMBER_LINE.test(here.tight)) return titleFollows(text, k);
+  return !inContents && isBareTitle(here, next, text[k - 1]);
 }
 
 /** Two organs that write together, each on a line of its own above the number. */
 const jointHead = (first: Line, second: Line | undefined, number: Line | undefined): boolean =>
   second !== undefined &&
   number !== undefined &&
+  NUMBER_LINE.test(number.tight) &&
   ORGAN_LINE.test(first.tight) &&
-  ORGAN_LINE.test(second.tight) &&
-  NUMBER_LINE.test(number.tight);
+  ORGAN_LINE.test(second.tight);
 
 /** A 文种 title within the next lines, before any sentence. */
-function titleFollows(at: (offset: number) => Line | undefined): boolean {
+function titleFollows(text: readonly Line[], k: number): boolean {
   let joined = '';
   for (let offset = 1; offset <= 6; offset++) {
-    const line = at(offset);
+    const line = text[k + offset];
     if (!line || line.tight === '' || /[。；;]$/.test(line.tight) || isEntry(line)) return false;
     joined += line.tight;
     if (joined.length > 200) return false;

@@ -2,7 +2,7 @@ import { uniqueIds } from '../body/eid.ts';
 import { buildBody, type NodeSource } from '../body/tree.ts';
 import type { Foreword, NewsItem, PrintedField } from '../model/issue.ts';
 import { civilDate, readCount, readYear } from '../source/civil-date.ts';
-import { furniture, ornamentAt } from '../source/furniture.ts';
+import { ornamentAt } from '../source/furniture.ts';
 import { type Line, lineSpan } from '../source/lines.ts';
 import { likeness } from '../source/loose.ts';
 import { NEWS_MARK } from './patterns.ts';
@@ -24,7 +24,7 @@ export function readForeword(
   titles: readonly string[],
 ): ForewordReading {
   const none = { foreword: null, fields: [], sources: new Map<string, NodeSource>() };
-  const lines = all.filter((line) => !line.blank && furniture(line) === null);
+  const lines = all.filter((line) => line.isText);
   if (!lines.some((line) => line.clean.text.length > 60)) return none;
   const announced = lines.findIndex(
     (line) => line.tight.length <= 60 && titles.some((title) => likeness(line.tight, title) > 0.85),
@@ -89,7 +89,7 @@ export function readNews(
   }
   for (; at < lines.length; at++) {
     const line = lines[at];
-    if (!line || line.blank || furniture(line) !== null) continue;
+    if (!line?.isText) continue;
     if (startsItem(line, titles)) items.push({ title: line, body: [] });
     else if (items.length > 0) items.at(-1)?.body.push(line);
     else {
@@ -112,7 +112,7 @@ export function readNews(
 }
 
 function firstOrnament(lines: readonly Line[]) {
-  const at = lines.findIndex((line) => !line.blank && furniture(line) === null);
+  const at = lines.findIndex((line) => line.isText);
   return at < 0 ? null : ornamentAt(lines, at);
 }
 

@@ -7,15 +7,17 @@ const PAGE_NUMBER =
   /^(?:[-—–·•~]\s*\d{1,4}\s*[-—–·•~]|第\s*\d{1,4}\s*页(?:\s*共\s*\d{1,4}\s*页)?|Page\s*\d{1,4})$/i;
 const ONLY_MARKUP = /^[\s*_#>|=+\-—–·•~`.]+$/;
 
+export type Furniture = Exclude<Residue['reason'], 'unplaced'>;
+
 /**
  * What the press put on the page beside the text: running heads, page numbers, rules.
- * `null` for a line of text.
+ * `null` for a line of text; `tight` is the line without blanks and markup.
  */
-export function furniture(line: Line): Exclude<Residue['reason'], 'unplaced'> | null {
-  if (line.raw.length > 120) return null;
-  const raw = line.raw.trim();
+export function furniture(line: string, tight: string): Furniture | null {
+  if (line.length > 120) return null;
+  const raw = line.trim();
   if (raw === '') return null;
-  if (PINYIN_HEAD.test(line.tight) && isPinyin(line.tight)) return 'running-head';
+  if (PINYIN_HEAD.test(tight) && isPinyin(tight)) return 'running-head';
   if (PAGE_NUMBER.test(raw)) return 'page-number';
   if (ONLY_MARKUP.test(raw)) return 'markup';
   return null;

@@ -1,6 +1,6 @@
 import type { Span } from '../model/span.ts';
 import { cleaned } from './cleaned.ts';
-import { furniture } from './furniture.ts';
+import { type Furniture, furniture } from './furniture.ts';
 import type { Mapped } from './mapped.ts';
 
 /** One line of the input, without its line end. */
@@ -15,6 +15,10 @@ export interface Line {
   /** `clean` without any blank; only for lines of at most 160 characters, else ''. */
   readonly tight: string;
   readonly blank: boolean;
+  /** What the press put there beside the text; null for a line of text and for an empty one. */
+  readonly furniture: Furniture | null;
+  /** Neither blank nor furniture. */
+  readonly isText: boolean;
   /** Lines of text up to this one, blank lines and furniture left out: the next line of text has one more. */
   readonly ordinal: number;
 }
@@ -25,30 +29,27 @@ const LINE_END = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/g;
 export function readLines(input: string): Line[] {
   const lines: Line[] = [];
   let start = 0;
-  const push = (end: number) =>
-    lines.push(line(input, lines.length + 1, start, end, lines.at(-1)?.ordinal ?? 0));
+  let ordinal = 0;
   LINE_END.lastIndex = 0;
   for (let match = LINE_END.exec(input); match !== null; match = LINE_END.exec(input)) {
-    push(match.index);
+    const read = line(input, lines.length + 1, start, match.index, ordinal);
+    ordinal = read.ordinal;
+    lines.push(read);
     start = match.index + match[0].length;
   }
-  push(input.length);
+  lines.push(line(input, lines.length + 1, start, input.length, ordinal));
   return lines;
 }
 
 function line(input: string, number: number, start: number, end: number, before: number): Line {
+  const raw = input.slice(start, end);
   const clean = cleaned(input, start, end);
-  const read = {
-    number,
-    start,
-    end,
-    raw: input.slice(start, end),
-    clean,
-    tight: clean.text.length <= LONGEST_TIGHT ? clean.text.replaceAll(' ', '') : '',
-    blank: clean.text === '',
-    ordinal: before,
-  };
-  return read.blank || furniture(read) !== null ? read : { ...read, ordinal: before + 1 };
+  const tight = clean.text.length <= LONGEST_TIGHT ? clean.text.replaceAll(' ', '') : '';
+  const blank = clean.text === '';
+  const beside = furniture(raw, tight);
+  const isText = !blank && beside === null;
+  const ordinal = isText ? before + 1 : before;
+  return { number, start, end, raw, clean, tight, blank, furniture: beside, isText, ordinal };
 }
 
 /** The span from the first visible character of `from` to the last of `to`. */
