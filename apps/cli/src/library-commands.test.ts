@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -94,6 +94,17 @@ describe('zhengling serve', () => {
     expect(imported.code).toBe(0);
     expect(imported.err).toContain('服务正在运行');
     expect(await (await fetch(`${url}/api/issues`)).json()).toMatchObject({ issues: [{ slug: '2024-04' }] });
+
+    const version = async () => (await (await fetch(`${url}/api/issues/2024-04`)).json()).version;
+    const changed = join(directories.make(), 'changed.txt');
+    writeFileSync(changed, readFileSync(sample, 'utf8').replace('江滨街道', '江北街道'));
+    const waiting = await zhengling(['import', changed, '--data', data, '--json']);
+    expect(JSON.parse(waiting.out)).toMatchObject([{ outcome: 'updated', ordinal: 2, publishedOrdinal: 1 }]);
+    expect(waiting.err).toContain('公众看到的仍是第 1 版');
+    expect(await version()).toBe(1);
+    const published = await zhengling(['import', changed, '--publish', '--data', data]);
+    expect([published.code, published.err.includes('公众看到的仍是')]).toEqual([0, false]);
+    expect(await version()).toBe(2);
 
     child.kill('SIGTERM');
     expect((await ended).code).toBe(0);
