@@ -100,7 +100,10 @@ function commandLine(end: (code: ExitCode) => void): Command {
     .addArgument(files())
     .addOption(data())
     .addOption(databaseUrl())
-    .option('--publish', '存入后立即发布；已发布的一期换成新文字 publish what is imported, the new text of a published issue too')
+    .option(
+      '--publish',
+      '存入后立即发布；已发布的一期换成新文字 publish what is imported, the new text of a published issue too',
+    )
     .addOption(json())
     .addOption(progress())
     .addOption(noProgress())

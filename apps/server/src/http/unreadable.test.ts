@@ -11,7 +11,8 @@ let port = 0;
 
 beforeAll(async () => {
   await app.listen({ port: 0, host: '127.0.0.1' });
-  port = app.addresses()[0]?.port ?? 0;
+  const address = app.server.address();
+  port = typeof address === 'object' ? (address?.port ?? 0) : 0;
 });
 afterAll(() => app.close());
 
