@@ -2,7 +2,7 @@ import { type DocumentReading, readDocument } from './document/document.ts';
 import { parts } from './layout/anchors.ts';
 import { type NewsReading, readNews } from './layout/foreword.ts';
 import { readFront } from './layout/front.ts';
-import { matchContents, titleInContents } from './layout/match-contents.ts';
+import { matchContents, titleFinder } from './layout/match-contents.ts';
 import { readMeaning } from './meaning/read-meaning.ts';
 import type { Issue, PrintedField, Residue } from './model/issue.ts';
 import type { Node } from './model/node.ts';
@@ -21,11 +21,10 @@ export function compile(input: string): Issue {
   const cut = parts(lines);
   const of = (part: { from: number; to: number }) => lines.slice(part.from, part.to);
   const front = readFront(input, cut.filter((part) => part.kind === 'front').flatMap(of));
+  const titleInContents = titleFinder(front.entries);
   const readings: DocumentReading[] = cut
     .filter((part) => part.kind === 'document')
-    .map((part, index) =>
-      readDocument(input, of(part), index, (title) => titleInContents(front.entries, title)),
-    );
+    .map((part, index) => readDocument(input, of(part), index, titleInContents));
   const titles = front.entries.map((entry) => entry.title);
   const newsParts: NewsReading[] = [];
   for (const part of cut.filter((other) => other.kind === 'news')) {

@@ -1,11 +1,13 @@
 import type { Line } from '../source/lines.ts';
-import { likeness, loose } from '../source/loose.ts';
+import { Compared, likenessOf, loose } from '../source/loose.ts';
 
 /** 附件：1.… 2.…, as the document announces them. */
 export interface Announced {
   readonly label: string;
   readonly title: string;
   readonly omitted: boolean;
+  /** Its title, to be found among the lines behind. */
+  readonly wanted: Compared;
   /** Index of the line it stands on. */
   readonly line: number;
 }
@@ -62,11 +64,13 @@ const withoutNumber = (text: string) => text.replace(/^\d{1,2}[.．、]/, '');
 
 function entry(text: string, label: string, line: number): Announced {
   const item = ENTRY.exec(text);
-  const title = (item?.[2] ?? text).replace(/[。；;]$/, '').trim();
+  const printed = (item?.[2] ?? text).replace(/[。；;]$/, '').trim();
+  const title = printed.replace(OMITTED, '');
   return {
     label: `附件${item?.[1] ?? label}`,
-    title: title.replace(OMITTED, ''),
-    omitted: OMITTED.test(title),
+    title,
+    wanted: new Compared(title),
+    omitted: OMITTED.test(printed),
     line,
   };
 }
@@ -102,7 +106,7 @@ export function printedAttachments(
       i = Math.max(i, title.next - 1);
     } else if (expected) {
       const title = titleBelow(lines, i, expected);
-      if (likeness(title.text, expected.title) >= 0.9) {
+      if (likenessOf(new Compared(title.text), expected.wanted) >= 0.9) {
         out.push({
           label: expected.label,
           title: title.text,
@@ -132,7 +136,7 @@ function titleBelow(
     text += line.clean.text.replace(/^(?=[A-Za-z0-9])/, '');
     taken++;
     const score = announced
-      ? likeness(text, announced.title)
+      ? likenessOf(new Compared(text), announced.wanted)
       : TITLE_END.test(text.replaceAll(' ', ''))
         ? 2 - taken / 10
         : 1 - taken / 10;

@@ -4,7 +4,7 @@ import type { Foreword, NewsItem, PrintedField } from '../model/issue.ts';
 import { civilDate, readCount, readYear } from '../source/civil-date.ts';
 import { ornamentAt } from '../source/furniture.ts';
 import { type Line, lineSpan } from '../source/lines.ts';
-import { likeness } from '../source/loose.ts';
+import { Compared, likenessOf } from '../source/loose.ts';
 import { NEWS_MARK } from './patterns.ts';
 
 const SOURCE = /^[（(]?(?:来源|摘自|原载|转自)?[:：]?《([^》]{2,20})》[（(]?(.*)$/;
@@ -26,9 +26,8 @@ export function readForeword(
   const none = { foreword: null, fields: [], sources: new Map<string, NodeSource>() };
   const lines = all.filter((line) => line.isText);
   if (!lines.some((line) => line.clean.text.length > 60)) return none;
-  const announced = lines.findIndex(
-    (line) => line.tight.length <= 60 && titles.some((title) => likeness(line.tight, title) > 0.85),
-  );
+  const known = titles.map((title) => new Compared(title));
+  const announced = lines.findIndex((line) => line.tight.length <= 60 && isTitle(line.tight, known));
   const at = Math.max(announced, 0);
   const first = lines[at];
   if (!first) return none;
@@ -80,6 +79,7 @@ export function readNews(
   const fields: PrintedField[] = [];
   const sources = new Map<string, NodeSource>();
   const items: { title: Line; body: Line[] }[] = [];
+  const known = titles.map((title) => new Compared(title));
   let at = 0;
   const ornament = firstOrnament(lines);
   if (ornament) {
@@ -90,7 +90,7 @@ export function readNews(
   for (; at < lines.length; at++) {
     const line = lines[at];
     if (!line?.isText) continue;
-    if (startsItem(line, titles)) items.push({ title: line, body: [] });
+    if (startsItem(line, known)) items.push({ title: line, body: [] });
     else if (items.length > 0) items.at(-1)?.body.push(line);
     else {
       const span = lineSpan(line);
@@ -116,9 +116,17 @@ function firstOrnament(lines: readonly Line[]) {
   return at < 0 ? null : ornamentAt(lines, at);
 }
 
-const startsItem = (line: Line, titles: readonly string[]) =>
+/** The same title, but for a slip or two. */
+const SAME = 0.85;
+
+function isTitle(text: string, titles: readonly Compared[]): boolean {
+  const line = new Compared(text);
+  return titles.some((title) => likenessOf(line, title, SAME) > SAME);
+}
+
+const startsItem = (line: Line, titles: readonly Compared[]) =>
   NEWS_MARK.test(line.tight) ||
   (line.tight !== '' &&
     line.tight.length <= 60 &&
     !/[。；]$/.test(line.tight) &&
-    titles.some((title) => likeness(title, line.tight) > 0.85));
+    isTitle(line.tight, titles));

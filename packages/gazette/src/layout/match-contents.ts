@@ -1,5 +1,5 @@
 import type { ContentsEntry } from '../model/issue.ts';
-import { likeness } from '../source/loose.ts';
+import { Compared, likenessOf } from '../source/loose.ts';
 
 const ALIKE = 0.6;
 
@@ -12,12 +12,14 @@ export function matchContents(
   titles: readonly string[],
 ): ContentsEntry[] {
   const pairs: { entry: number; title: number; score: number }[] = [];
-  entries.forEach((entry, e) => {
-    titles.forEach((title, t) => {
-      const score = likeness(entry.title, title);
-      if (score >= ALIKE) pairs.push({ entry: e, title: t, score });
-    });
-  });
+  const printed = titles.map((title) => new Compared(title));
+  for (const [entry, { title: announced }] of entries.entries()) {
+    const wanted = new Compared(announced);
+    for (const [title, other] of printed.entries()) {
+      const score = likenessOf(wanted, other, ALIKE);
+      if (score >= ALIKE) pairs.push({ entry, title, score });
+    }
+  }
   pairs.sort((a, b) => b.score - a.score || a.entry - b.entry || a.title - b.title);
   const byEntry = new Map<number, number>();
   const matched = new Set<number>();
@@ -32,15 +34,18 @@ export function matchContents(
   });
 }
 
-/** The title of the contents page that is most like the given one; null where none is. */
-export function titleInContents(
+/** Finds the title of the contents page that is most like a given one; null where none is. */
+export function titleFinder(
   entries: readonly Omit<ContentsEntry, 'document'>[],
-  title: string,
-): string | null {
-  let best: { title: string; score: number } | null = null;
-  for (const entry of entries) {
-    const score = likeness(entry.title, title);
-    if (score >= ALIKE && (best === null || score > best.score)) best = { title: entry.title, score };
-  }
-  return best?.title ?? null;
+): (title: string) => string | null {
+  const known = entries.map((entry) => ({ title: entry.title, compared: new Compared(entry.title) }));
+  return (title) => {
+    const wanted = new Compared(title);
+    let best: { title: string; score: number } | null = null;
+    for (const entry of known) {
+      const score = likenessOf(entry.compared, wanted, ALIKE);
+      if (score >= ALIKE && (best === null || score > best.score)) best = { title: entry.title, score };
+    }
+    return best?.title ?? null;
+  };
 }

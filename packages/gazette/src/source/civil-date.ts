@@ -13,6 +13,8 @@ export function readYear(text: string): number | null {
 
 /** `11`, `１１` or `十一` as a number. */
 export function readCount(text: string): number | null {
+  if (/^\d+$/.test(text)) return Number(text);
+  if (/^[一二三四五六七八九十]+$/.test(text)) return chineseNumber(text);
   const folded = text.normalize('NFKC');
   return /^\d+$/.test(folded) ? Number(folded) : chineseNumber(folded);
 }
