@@ -11,7 +11,6 @@ export {
   type ImportedIssue,
   importIssue,
   publishImported,
-  publishIssue,
   unpublishedWords,
 } from './issues/index.ts';
 
