@@ -4,7 +4,7 @@ import type { Database } from '../database/schema.ts';
 import type { NumberQuery } from './number-query.ts';
 import type { SearchRequest } from './request.ts';
 import type { Facet } from './result.ts';
-import { allOf, gramsOfTerm, longestGram, placedTerm } from './terms.ts';
+import { allOf, gramsOfTerm, isIndexed, placedTerm } from './terms.ts';
 
 export interface PieceRow {
   /** See `ranks`. */
@@ -98,7 +98,7 @@ const nothing: Found = { total: 0, unfiltered: 0, pieces: [], kinds: [], issuers
 
 /** Null for a term that the index does not hold as it is. */
 function lookUp(place: 'title' | 'heading' | 'word', term: string): string | null {
-  return Array.from(term).length <= longestGram ? allOf([placedTerm(place, term)]) : null;
+  return isIndexed(term) ? allOf([placedTerm(place, term)]) : null;
 }
 
 /** An empty filter is none. */

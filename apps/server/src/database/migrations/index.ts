@@ -5,6 +5,7 @@ import { searchLookUp } from './0003_search_look_up.ts';
 import { publishedVersion } from './0004_published_version.ts';
 import { searchFilters } from './0005_search_filters.ts';
 import { searchAtOnce } from './0006_search_at_once.ts';
+import { searchRuns } from './0007_search_runs.ts';
 
 /** Every migration, in order of its name. Once released a migration is never changed: the next one corrects it. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -14,4 +15,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0004_published_version': publishedVersion,
   '0005_search_filters': searchFilters,
   '0006_search_at_once': searchAtOnce,
+  '0007_search_runs': searchRuns,
 };
