@@ -58,10 +58,9 @@ function goesOn(before: Line, next: Line, full: number): boolean {
   const left = before.clean.text;
   const right = next.clean.text;
   if (OPEN_START.test(right)) return true;
-  if (readMarker(right) !== null || LABELLED.test(right)) return false;
-  if (OPEN_END.test(left)) return readSeat(right) === null;
-  if (CLOSED_END.test(left)) return false;
-  return left.length >= full && readSeat(right) === null;
+  const end = left.slice(-1);
+  const leftOpen = OPEN_END.test(end) || (left.length >= full && !CLOSED_END.test(end));
+  return leftOpen && readMarker(right) === null && !LABELLED.test(right) && readSeat(right) === null;
 }
 
 /**

@@ -208,7 +208,7 @@ function finish(
 /** A whole sentence with nothing under it is no heading, however short: a 项 of a list, say. */
 function ownText(node: Draft): { heading: Mapped; text: Mapped } {
   const last = node.lines.at(-1);
-  const sentence = last !== undefined && /[。；;！？]$/.test(last.clean.text);
+  const sentence = last !== undefined && /[。；;！？]/.test(last.clean.text.slice(-1));
   const alone = node.text.text === '' && node.children.length === 0 && node.heading.text !== '';
   if (!alone || !sentence || node.type === 'chapter' || node.type === 'section' || node.type === 'article') {
     return { heading: node.heading, text: node.text };

@@ -11,6 +11,7 @@ export const shareOfTotal: Check = {
   title: '百分比或增减数不符',
   *run({ reading }) {
     for (const { node, text, documentIndex } of reading.texts) {
+      if (!/\d/.test(text)) continue;
       for (const { at, length, message } of [...wrongShares(text), ...wrongChanges(text)]) {
         yield {
           span: reading.locate(node.span, text, at, length),

@@ -35,7 +35,8 @@ export function announcedAttachments(lines: readonly Line[]): Announced[] {
   const out: Announced[] = [];
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i];
-    const match = line ? ANNOUNCES.exec(line.clean.text.replace(/^附 件/, '附件')) : null;
+    const text = line?.clean.text ?? '';
+    const match = text.startsWith('附') ? ANNOUNCES.exec(text.replace(/^附 件/, '附件')) : null;
     if (!line || !match || isHeading(lines, i, match[2] ?? '', out)) continue;
     const first = entry(match[2] ?? '', match[1] ?? '', i);
     if (out.some((other) => other.title === first.title)) continue;

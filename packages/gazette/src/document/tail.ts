@@ -19,7 +19,7 @@ export function readTail(lines: readonly Line[], from: number): Tail {
     if (copies === null && COPIES_LINE.test(line.tight || line.clean.text.slice(0, 40)))
       copies = readCopies(lines, i);
     if (line.tight === '' || line.tight.length > 80) return;
-    if (PRINTED_LINE.test(line.tight)) printed = readPrinted(lines, i, copies);
+    if (line.tight.includes('印发') && PRINTED_LINE.test(line.tight)) printed = readPrinted(lines, i, copies);
     if (DISCLOSURE_LINE.test(line.tight)) {
       disclosure = { public: !/不予|不公开|依申请/.test(line.tight), line: i };
     }

@@ -21,7 +21,7 @@ export const ACTIVE_PLACES = new RegExp(`(?=${OBLIGING})`, 'g');
 export const WITHIN_LIMIT =
   /(?![^，,。；;：:]{0,40}的)[^。；;：:]{1,50}?(?:\d{1,3}|[一二三四五六七八九十]{1,3})个?(?:工作日|日|天)(?:之)?内/y;
 /** Without which there is no such limit. */
-export const LIMIT_PLACES = /[日天]之?内/g;
+export const LIMIT_PLACES = /(?=[日天]之?内)/g;
 
 /** What obliges a unit after 由. */
 export const PASSIVE =
@@ -31,13 +31,13 @@ export const PASSIVE =
 export const EXHORTS =
   /^(?:要|应当|应|必须|须|务必)?(?:进一步|切实|深刻|充分|高度|牢固|坚决|认真|不断|全面|自觉|深入|始终|紧紧|牢牢){0,3}(?:认识|重视|统一思想|树立|提高(?:思想|政治|认识|站位)|贯彻|遵照|把握|围绕|学习|坚持以|担负起|守住|扛起|履职尽责|各司其职|清醒|放眼|增强[^，,。]{0,8}意识|加强(?:对[^，,。；;]{0,16})?(?:组织)?领导|强化组织领导|以[^，,]{2,30}为(?:榜样|指导))|^(?:负责)?(?:进行)?解释|负责解释/;
 
-/** The places of a text at which a global pattern matches, ascending, one in another too. */
+/** The places of a text, ascending, at which a global pattern of no width matches. */
 export function placesOf(pattern: RegExp, text: string): number[] {
   const places: number[] = [];
   pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-    places.push(match.index);
-    pattern.lastIndex = match.index + 1;
+  while (pattern.test(text)) {
+    places.push(pattern.lastIndex);
+    pattern.lastIndex++;
   }
   return places;
 }
