@@ -5,7 +5,9 @@ import { milliseconds, percentile, type Times, timeEach, times, verdict } from '
 import type { Report } from './report.ts';
 import { randomFrom } from './text/random.ts';
 
-const lengths = [2, 4, 8] as const;
+const lengths = [2, 4, 6, 8] as const;
+/** Those with an aim. Terms of five to seven and of more than eight characters are compared with the texts. */
+const aimed: readonly number[] = [2, 4, 8];
 const queriesOfEach = 60;
 const runsOfEach = 4;
 
@@ -38,7 +40,7 @@ export async function compareSearch(db: Db): Promise<Report> {
       sql`select count(*) from clause_peer where terms @@ ${allRuns(query, 2)}::tsquery`.execute(db),
     );
     const own = await time((query) =>
-      sql`select count(*) from search_look_up(${allRuns(query, 4)}::tsquery)`.execute(db),
+      sql`select count(*) from search_look_up(${ownRuns(query)}::tsquery)`.execute(db),
     );
     lines.push(...rows(length, { ours, like, bare, own }));
     met.push(at95(ours) <= 3 * at95(bare), at95(like) >= 10 * at95(ours));
@@ -46,15 +48,22 @@ export async function compareSearch(db: Db): Promise<Report> {
   return [
     `${stored.clauses} clauses (${stored.documents} documents in ${stored.issues} issues, all published). ${queriesOfEach} queries of each length, taken at random from the clauses, so that common ones are as common as in the text; each is the shortest of ${runsOfEach} runs.`,
     '',
-    '*Search* is the whole answer: matching, comparing, ranking by place, filters and visibility, counts of all facets, the first ten documents with their best clauses and marked excerpts. The others only count.',
+    '*Search* is the whole answer: matching, comparing, ranking by place, filters and visibility, exact counts of all documents and facets, the first ten documents with their best clauses and marked excerpts. The others only count.',
+    '',
+    'The *bare look-up* of the aim is what one would build first: a tsvector of the two-character runs of each clause under a GIN index, and `count(*)` of the clauses that have all runs of the query: no comparing, no ranking, no visibility, no text. The look-up in our own index counts the segments (most documents are one) that have the runs, which is the first step of a search; it is shown for what everything after it costs.',
     '',
     '| characters | | p50 ms | p95 ms | p95 of search against it |',
     '| ---: | --- | ---: | ---: | ---: |',
     ...lines,
     '',
-    ...lengths.flatMap((length, index) => [
-      `- ${length} characters, ${verdict('p95 at most 3 times the bare look-up in an index of clauses', met[index * 2] ?? false)}; ${verdict('10 times faster than `LIKE`', met[index * 2 + 1] ?? false)}`,
-    ]),
+    ...lengths.flatMap((length, index) =>
+      aimed.includes(length)
+        ? [
+            `- ${length} characters, ${verdict('p95 at most 3 times the bare look-up in an index of clauses', met[index * 2] ?? false)}; ${verdict('10 times faster than `LIKE`', met[index * 2 + 1] ?? false)}`,
+          ]
+        : [],
+    ),
+    '- 6 characters have no aim: shown because terms of five to seven and of more than eight characters are not in the index as they are, and are compared with the text of each document that has their runs.',
   ];
 }
 
@@ -117,4 +126,9 @@ function allRuns(query: string, length: number): string {
   const runs = new Set<string>();
   for (let at = 0; at + length <= query.length; at += 1) runs.add(`'${query.slice(at, at + length)}'`);
   return runs.size === 0 ? `'${query}'` : [...runs].join(' & ');
+}
+
+/** The runs that our index has of it. */
+function ownRuns(query: string): string {
+  return allRuns(query, query.length < 8 ? 4 : 8);
 }
