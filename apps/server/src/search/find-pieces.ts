@@ -32,7 +32,7 @@ export interface PieceRow {
   readonly clauses: readonly ClauseFound[];
 }
 
-export interface ClauseFound {
+interface ClauseFound {
   readonly part: 'title' | 'text';
   readonly node: string;
   readonly label: string;
