@@ -1,4 +1,5 @@
 import type { NodeSource } from '../body/tree.ts';
+import type { Due } from '../model/due.ts';
 import type {
   Citation,
   Duty,
@@ -18,7 +19,7 @@ import {
 } from './citations/index.ts';
 import { readDuties } from './duties/index.ts';
 import { type Passage, type Places, passagesOf, placesOf } from './passages.ts';
-import { advance, readTimes, timeContext } from './times/index.ts';
+import { advance, readTimes, type TimeReading, timeContext } from './times/index.ts';
 import {
   deriveRegister,
   extendRegister,
@@ -86,7 +87,7 @@ export function readMeaning({ input, lines, issue, documents: readings, others }
     const context = timeContext(signedOf(documentIndex), issue.year);
     for (const time of timesOf(passages[t] ?? [], where, context, nameOf(documentIndex))) times.push(time);
     if (documentIndex === null) return;
-    const readDue = (text: string) => readTimes(text, context)[0]?.due ?? null;
+    const readDue = (text: string) => dueOf(readTimes(text, context));
     for (const reading of readDuties(nodes, { register, readDue })) {
       const { anchor, place, ...duty } = reading;
       duties.push({
@@ -101,6 +102,10 @@ export function readMeaning({ input, lines, issue, documents: readings, others }
   });
   return { documents, citations: citationsOf(documents, passages, places, nameOf), times, duties };
 }
+
+/** Of several times in one sentence the deadline (…前、…内、…底) is when the duty is due, else the first. */
+const dueOf = (readings: readonly TimeReading[]): Due | null =>
+  (readings.find((reading) => /[前内底]$/.test(reading.text)) ?? readings[0])?.due ?? null;
 
 const treeOf = ({ body, attachments }: Pick<GazetteDocument, 'body' | 'attachments'>): Node[] => [
   ...body,
