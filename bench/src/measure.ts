@@ -21,23 +21,33 @@ export function timeOf(runs: number, work: () => unknown, warmUp = 1): Times {
   return times.sort((a, b) => a - b);
 }
 
-/** One time per input, shortest first. Of `runs` the shortest counts: what else the machine does only ever adds. */
-export async function timeEach<T>(
+interface Measured<T> {
+  readonly work: (input: T) => Promise<unknown>;
+  readonly times: number[];
+}
+
+/**
+ * For each of several works one time per input, shortest first. Of `runs` the shortest counts: what else the machine
+ * does only ever adds. The works take turns at each input, so that a busy moment falls on all of them.
+ */
+export async function timeTurns<T>(
   inputs: readonly T[],
   runs: number,
-  work: (input: T) => Promise<unknown>,
-): Promise<Times> {
-  const times: number[] = [];
+  works: readonly ((input: T) => Promise<unknown>)[],
+): Promise<Times[]> {
+  const measured = works.map((work): Measured<T> => ({ work, times: [] }));
   for (const input of inputs) {
-    const own: number[] = [];
+    const own = measured.map(({ work, times }) => ({ work, times, shortest: Number.POSITIVE_INFINITY }));
     for (let run = 0; run < runs; run += 1) {
-      const start = performance.now();
-      await work(input);
-      own.push(performance.now() - start);
+      for (const one of own) {
+        const start = performance.now();
+        await one.work(input);
+        one.shortest = Math.min(one.shortest, performance.now() - start);
+      }
     }
-    times.push(Math.min(...own));
+    for (const { times, shortest } of own) times.push(shortest);
   }
-  return times.sort((a, b) => a - b);
+  return measured.map(({ times }) => times.sort((a, b) => a - b));
 }
 
 export function milliseconds(time: number): string {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { searchClauses } from '../../apps/server/src/search/index.ts';
 import { type Db, importSeed, publish, sizes, withDatabase } from './database.ts';
-import { milliseconds, percentile, type Times, timeEach, times, verdict } from './measure.ts';
+import { milliseconds, percentile, type Times, times, timeTurns, verdict } from './measure.ts';
 import type { Report } from './report.ts';
 import { randomFrom } from './text/random.ts';
 
@@ -31,22 +31,18 @@ export async function compareSearch(db: Db): Promise<Report> {
   const met: boolean[] = [];
   for (const length of lengths) {
     const queries = await pickQueries(db, length);
-    const time = (work: (query: string) => Promise<unknown>) => timeEach(queries, runsOfEach, work);
-    const ours = await time((query) => searchClauses(db, { query }));
-    const like = await time((query) =>
-      sql`select count(*) from clause where text like ${`%${query}%`}`.execute(db),
-    );
-    const bare = await time((query) =>
-      sql`select count(*) from clause_peer where terms @@ ${allRuns(query, 2)}::tsquery`.execute(db),
-    );
-    const own = await time((query) =>
-      sql`select count(*) from search_look_up(${ownRuns(query)}::tsquery)`.execute(db),
-    );
+    const [ours = [], like = [], bare = [], own = []] = await timeTurns(queries, runsOfEach, [
+      (query) => searchClauses(db, { query }),
+      (query) => sql`select count(*) from clause where text like ${`%${query}%`}`.execute(db),
+      (query) =>
+        sql`select count(*) from clause_peer where terms @@ ${allRuns(query, 2)}::tsquery`.execute(db),
+      (query) => sql`select count(*) from search_look_up(${ownRuns(query)}::tsquery)`.execute(db),
+    ]);
     lines.push(...rows(length, { ours, like, bare, own }));
     met.push(at95(ours) <= 3 * at95(bare), at95(like) >= 10 * at95(ours));
   }
   return [
-    `${stored.clauses} clauses (${stored.documents} documents in ${stored.issues} issues, all published). ${queriesOfEach} queries of each length, taken at random from the clauses, so that common ones are as common as in the text; each is the shortest of ${runsOfEach} runs.`,
+    `${stored.clauses} clauses (${stored.documents} documents in ${stored.issues} issues, all published). ${queriesOfEach} queries of each length, taken at random from the clauses, so that common ones are as common as in the text; each is the shortest of ${runsOfEach} runs. Search and its peers take turns at each query, so that a busy moment of the machine falls on all of them.`,
     '',
     '*Search* is the whole answer: matching, comparing, ranking by place, filters and visibility, exact counts of all documents and facets, the first ten documents with their best clauses and marked excerpts. The others only count.',
     '',
