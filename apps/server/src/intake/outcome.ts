@@ -56,7 +56,7 @@ export const refuse = {
   empty: (name: string) =>
     refusal('ZL9002', `“${name}”是空文件，里面没有文字。`, '请检查文件是否完整上传，或换一份文件重新导入。'),
   unsupported: (name: string, what: string, advice: string | null) =>
-    refusal('ZL9003', `“${name}”是${what},不能作为公报导入。`, advice ?? ACCEPTED),
+    refusal('ZL9003', `“${name}”是${what}，不能作为公报导入。`, advice ?? ACCEPTED),
   unknownEncoding: (name: string) =>
     refusal(
       'ZL9004',
