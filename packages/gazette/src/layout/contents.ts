@@ -20,6 +20,8 @@ export function readContents(lines: readonly Line[], taken: (index: number) => b
   if (label < 0) return { entries, used };
   used.set(label, 'contents.label');
   let section: string | null = null;
+  /** Lines read as the name of a section; they are one only when an entry follows. */
+  let named: number[] = [];
   let pending: { line: Line; index: number; text: string } | null = null;
   for (let index = label + 1; index < lines.length; index++) {
     const line = lines[index];
@@ -35,11 +37,13 @@ export function readContents(lines: readonly Line[], taken: (index: number) => b
     if (read) {
       used.set(index, `contents.${entries.length}`);
       if (pending) used.set(pending.index, `contents.${entries.length}`);
+      for (const at of named) used.set(at, 'contents.section');
+      named = [];
       entries.push({ section, ...read, span: lineSpan(pending?.line ?? line, line) });
       pending = null;
     } else if (SECTION.test(line.tight) && !/关于|的(?:通知|决定|通告)$/.test(line.tight)) {
       section = line.tight.replace(/^[【[〔]|[】\]〕]$/g, '');
-      used.set(index, 'contents.section');
+      named.push(index);
       pending = null;
     } else if (text.length <= 120 && /关于|[《“△▲]/.test(text) && !/[。；]$/.test(text)) {
       pending = { line, index, text };

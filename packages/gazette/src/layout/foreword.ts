@@ -7,7 +7,8 @@ import { type Line, lineSpan } from '../source/lines.ts';
 import { Compared, likenessOf } from '../source/loose.ts';
 import { NEWS_MARK } from './patterns.ts';
 
-const SOURCE = /^[（(]?(?:来源|摘自|原载|转自)?[:：]?《([^》]{2,20})》[（(]?(.*)$/;
+const SOURCE =
+  /^[（(]?(?:来源|摘自|原载|转自)?[:：]?(?:《([^》]{2,20})》|([\u4e00-\u9fff]{2,12}(?:日报|晚报|时报|周报|月刊|网))(?=[（(]?(?:19|20)\d\d年))[（(]?(.*)$/;
 const DAY =
   /([0-9０-９]{4}|[〇零○一二三四五六七八九]{4})年([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})月([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})日/;
 
@@ -43,8 +44,8 @@ export function readForeword(
     if (i === at) return false;
     const match = source === null && i <= at + 4 && line.tight.length <= 60 ? SOURCE.exec(line.tight) : null;
     if (!match || /[。]$/.test(line.tight)) return true;
-    source = match[1] ?? null;
-    const day = DAY.exec(match[2] ?? '');
+    source = match[1] ?? match[2] ?? null;
+    const day = DAY.exec(match[3] ?? '');
     if (day) sourceDate = civilDate(readYear(day[1] ?? ''), readCount(day[2] ?? ''), readCount(day[3] ?? ''));
     field('source', line);
     return false;

@@ -70,6 +70,15 @@ test('the imprint, wherever its lines stand', () => {
   });
 });
 
+test('a title that stands behind the last entry is no section', () => {
+  const { entries, foreword } = read(
+    '目录\n卷首语\n1 把小事办好\n某区政府文件\n4 关于甲的通知\n主办：某区人民政府\n主编：何静\n编辑：唐舟\n\n把小事办好\n\n某区日报2024年4月18日\n\n清晨六点半，街道的灯亮了起来，值班的志愿者一边淘米一边把当天的菜单抄在黑板上，两荤两素一汤十二元，八十岁以上的老人八元，一年三百六十五天，天天如此。',
+  );
+  expect(entries.map((entry) => entry.section)).toEqual(['卷首语', '某区政府文件']);
+  expect(foreword).toMatchObject({ title: '把小事办好', source: '某区日报', sourceDate: '2024-04-18' });
+  expect(foreword?.body).toHaveLength(1);
+});
+
 test('the foreword with its source', () => {
   const { foreword } = read(
     '守土有责 守土有方\n\n《人民日报》(2020年03月16日 01版)\n\n疾风知劲草，板荡识诚臣。夺取胜利，是对广大干部的重大考验，既考验敢于斗争的勇气，又考验善于斗争的本领，更考验能不能站得稳。\n\n某市甲区人民政府公报\n2020年第3期',

@@ -24,6 +24,11 @@ const LABELS: readonly [RegExp, LabelledField][] = [
 ];
 const WEBSITE = /^(?:[\u4e00-\u9fff]{2,30}网(?:站|址)?|网址)[:：]?<?(https?:\/\/[^\s>]+|www\.[^\s>]+)>?$/;
 const MOTTO = /^[\u4e00-\u9fff]{4}(?:[ 　]+[\u4e00-\u9fff]{4}){1,3}$/;
+/** Three and more stand together as mottoes only; two could be a title. */
+const MOTTOES = /^[\u4e00-\u9fff]{4}(?:[ 　]+[\u4e00-\u9fff]{4}){2,3}$/;
+/** `主编：何静` needs no heading above it. */
+const NAMED_ROLE =
+  /^(?:总编辑|副总编辑|副主编|执行主编|主编|责任编辑|编辑|校对|顾问|主任|副主任|委员|编委)[:：]/;
 const BOARD = /^(?:编辑委员会|编委会)[:：]?$/;
 const ROLE =
   /^(总编辑|副总编辑|副主编|执行主编|主编|责任编辑|执行编辑|特约编辑|编辑|美术编辑|校对|顾问|主任委员|副主任委员|副主任|主任|委员|编委|成员)[:：]?(.*)$/;
@@ -72,10 +77,10 @@ export function readImprint(lines: readonly Line[]): ImprintReading {
     } else if (BOARD.test(tight)) {
       inBoard = true;
       used.set(index, 'imprint.editors');
-    } else if (MOTTO.test(text) && !inBoard && inImprint) {
+    } else if (MOTTO.test(text) && !inBoard && (inImprint || MOTTOES.test(text))) {
       mottoes.push(text);
       used.set(index, 'imprint.mottoes');
-    } else if (inBoard) {
+    } else if (inBoard || (inImprint && NAMED_ROLE.test(tight))) {
       const role = ROLE.exec(tight);
       const names = namesBehind(text, role?.[1] ?? '');
       const last = editors.at(-1);

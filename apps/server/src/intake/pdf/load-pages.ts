@@ -21,7 +21,8 @@ const resources = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/pac
  */
 export async function loadPages(bytes: Uint8Array): Promise<LoadedPages> {
   const task = getDocument({
-    data: bytes.slice(),
+    // A copy of its own, which the reader may take over; a Buffer it would refuse.
+    data: new Uint8Array(bytes),
     isEvalSupported: false,
     disableFontFace: true,
     useSystemFonts: false,
