@@ -88,10 +88,12 @@ export function readNews(
     fields.push({ path: 'news.label', text: input.slice(span.start, span.end), span });
     at = ornament.next;
   }
-  for (; at < lines.length; at++) {
-    const line = lines[at];
-    if (!line?.isText) continue;
-    if (startsItem(line, known)) items.push({ title: line, body: [] });
+  const rest = lines.slice(at).filter((line) => line.isText);
+  // Where neither marks nor the contents page tell, a short line above a long one is a title.
+  const told = rest.some((line) => startsItem(line, known));
+  for (const [i, line] of rest.entries()) {
+    const starts = told ? startsItem(line, known) : i > 0 && standsAsTitle(line, rest[i + 1]);
+    if (starts) items.push({ title: line, body: [] });
     else if (items.length > 0) items.at(-1)?.body.push(line);
     else {
       const span = lineSpan(line);
@@ -124,6 +126,13 @@ function isTitle(text: string, titles: readonly Compared[]): boolean {
   const line = new Compared(text);
   return titles.some((title) => likenessOf(line, title, SAME) > SAME);
 }
+
+const standsAsTitle = (line: Line, below: Line | undefined) =>
+  line.tight !== '' &&
+  line.tight.length <= 40 &&
+  !/[。；：:，,]$/.test(line.tight) &&
+  below !== undefined &&
+  below.clean.text.length > 40;
 
 const startsItem = (line: Line, titles: readonly Compared[]) =>
   NEWS_MARK.test(line.tight) ||

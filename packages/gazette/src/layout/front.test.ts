@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readLines } from '../source/lines.ts';
+import { readNews } from './foreword.ts';
 import { readFront } from './front.ts';
 
 const read = (text: string) => readFront(text, readLines(text));
@@ -89,4 +90,14 @@ test('the foreword with its source', () => {
     sourceDate: '2020-03-16',
   });
   expect(foreword?.body).toHaveLength(1);
+});
+
+test('news without marks and without a contents page', () => {
+  const long =
+    '该镇为辖区三十六个老旧小区各绘制一张管理图，列出问题、责任、办结三张清单，今年一季度共收到居民反映二百余件。';
+  const text = `政务要闻\n\n甲镇管好老旧小区\n\n${long}\n\n乙镇早熟梨上市\n\n${long}`;
+  expect(readNews(text, readLines(text), [], 0).news.map((item) => item.title)).toEqual([
+    '甲镇管好老旧小区',
+    '乙镇早熟梨上市',
+  ]);
 });
