@@ -54,6 +54,28 @@ describe('the tree of a body', () => {
     ]);
   });
 
+  test('a name with a figure in it may be a heading, a figure with its unit says something', () => {
+    expect(
+      outline(
+        '（一）推广5G应用。建成示范点。\n（二）本年建成3个站。逐站验收。\n（三）2020年6月30日前。全部完成。',
+      ),
+    ).toEqual([
+      'subpoint_1 «推广5G应用» 建成示范点。',
+      'subpoint_2 本年建成3个站。逐站验收。',
+      'subpoint_3 2020年6月30日前。全部完成。',
+    ]);
+  });
+
+  test('a long sentence with a stop heads what is under it, and is text where nothing is', () => {
+    const sentence = '重大项目的集中实施和全县经济社会的持续发展为各乡镇的有关工作提供了新的契机和保障';
+    expect(outline(`（一）机遇\n1.${sentence}。\n随着项目推进，条件改善。\n2.${sentence}。`)).toEqual([
+      'subpoint_1 «机遇»',
+      `subpoint_1__entry_1 «${sentence}»`,
+      'subpoint_1__entry_1__block_1 随着项目推进，条件改善。',
+      `subpoint_1__entry_2 ${sentence}。`,
+    ]);
+  });
+
   test('a unit on a line of its own heads what follows, so that numbering may start again', () => {
     expect(
       outline('（一）活动组\n区文旅委：\n1.统筹活动；\n2.收集资料。\n区公安局：\n1.审查方案。\n（二）宣传组'),

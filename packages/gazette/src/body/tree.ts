@@ -142,7 +142,7 @@ function bracketedHeading(rest: Mapped): { heading: Mapped; text: Mapped } {
 }
 
 /** A sentence that says what holds, not what is talked of. */
-const NO_HEADING = /[；;：:\d]|^(?:本|该|此)/;
+const NO_HEADING = /[；;：:]|\d[年月日天个元万亿%％]|^(?:本|该|此)/;
 
 /** A heading stands alone without a stop, or is the short first sentence of a paragraph that goes on. */
 function splitHeading(rest: Mapped, inArticle: boolean): { heading: Mapped; text: Mapped } {
@@ -151,7 +151,9 @@ function splitHeading(rest: Mapped, inArticle: boolean): { heading: Mapped; text
     return inArticle ? { heading: EMPTY, text: rest } : { heading: rest, text: EMPTY };
   }
   const stop = text.indexOf('。');
-  const longest = inArticle ? 14 : 30;
+  // A long sentence alone may still head what follows; with nothing under it, it becomes text again (`ownText`).
+  const alone = stop === text.length - 1 && !/[，,]/.test(text);
+  const longest = inArticle ? 14 : alone ? 60 : 30;
   if (stop > 1 && stop <= longest && !NO_HEADING.test(text.slice(0, stop))) {
     const behind = trim(slice(rest, stop + 1));
     if (behind.text !== '' || !inArticle) {

@@ -57,6 +57,8 @@ export const BRACKETS: readonly SentenceExample[] = [
 /** Sentences whose subject is a unit, and sentences that give no one a duty. */
 export const SENTENCES: readonly SentenceExample[] = [
   { printed: '区财政局负责拨付资金。', duties: ['| 区财政局 |'] },
+  { printed: '经济信息部门负责做好通信管道积水清理。', duties: ['| 经济信息部门 |'] },
+  { printed: '经区政府同意的部门应当公示。', duties: [] },
   { printed: '区财政局、区审计局应当加强监督。', duties: ['| 区财政局、区审计局 |'] },
   { printed: '各街镇，各部门要于2021年5月1日前报送方案。', duties: ['| 各街镇、各部门 |'] },
   { printed: '各项目单位于每年6月底前提交需求。', duties: ['| 各项目单位 |'] },
