@@ -1,9 +1,11 @@
 import type { Calendar } from './calendar.ts';
 import { addDays, addMonths, type IsoDate, parseDate } from './date.ts';
 import { dayStatus } from './day.ts';
+import { dateOfNumber, dayNumber } from './day-number.ts';
 import { nationalCalendar } from './national.ts';
 import { found, type Outcome } from './outcome.ts';
 import { checkPeriod, type Period } from './period.ts';
+import { workingOn } from './working-table.ts';
 
 /** Where a period ends. */
 export interface Deadline {
@@ -17,10 +19,11 @@ export interface Deadline {
 export function nextWorkingDay(date: IsoDate, calendar: Calendar = nationalCalendar): Outcome<IsoDate> {
   const read = parseDate(date);
   if (!read.ok) return read;
-  for (let day = read.value; ; day = addDays(day, 1)) {
-    const status = dayStatus(day, calendar);
-    if (!status.ok) return status;
-    if (status.value.working) return found(day);
+  const working = workingOn(calendar);
+  for (let day = dayNumber(read.value); ; day += 1) {
+    const works = working(day);
+    if (works === null) return unknownDay(day, calendar);
+    if (works) return found(dateOfNumber(day));
   }
 }
 
@@ -34,14 +37,22 @@ export function addWorkingDays(
   if (!start.ok) return start;
   const period = checkPeriod({ n, unit: 'workday' });
   if (!period.ok) return period;
-  let day = start.value;
+  const working = workingOn(calendar);
+  let day = dayNumber(start.value);
   for (let counted = 0; counted < n; ) {
-    day = addDays(day, 1);
-    const status = dayStatus(day, calendar);
-    if (!status.ok) return status;
-    if (status.value.working) counted += 1;
+    day += 1;
+    const works = working(day);
+    if (works === null) return unknownDay(day, calendar);
+    if (works) counted += 1;
   }
-  return found(day);
+  return found(dateOfNumber(day));
+}
+
+/** The error that names the notice missing for a day. */
+export function unknownDay(day: number, calendar: Calendar): Outcome<never> {
+  const status = dayStatus(dateOfNumber(day), calendar);
+  if (status.ok) throw new Error(`the table of working days lacks ${status.value.date}`);
+  return status;
 }
 
 /** Last day of the period by count alone (Civil Code arts. 201 and 202); needs holiday data only for working days. */

@@ -1,26 +1,32 @@
 import type { Calendar, HolidayNotice } from './calendar.ts';
-import { addDays, chineseDate, type IsoDate, parseDate, weekdayName } from './date.ts';
+import { chineseDate, type IsoDate, parseDate, weekdayName } from './date.ts';
 import { dayStatus, mayStillChange } from './day.ts';
-import { addPeriod, type Deadline } from './deadline.ts';
+import { dateOfNumber, dayNumber } from './day-number.ts';
 import { nationalCalendar } from './national.ts';
 import { found, type Outcome } from './outcome.ts';
+import { checkPauses, describePause, type Pause, pauseBasis, pauseName } from './pause.ts';
 import { describePeriod, type Period } from './period.ts';
+import { type DueDeadline, type StoppedDeadline, type WalkedDay, walkPeriod } from './running.ts';
 
 /** One day between the event and the end, the event's day included. */
 export interface ExplainedDay {
   readonly date: IsoDate;
   /** 周一 … 周日 */
   readonly weekday: string;
+  /** `skipped` is no working day in a period of them; `moved` lies behind the last day by count, up to the due day. */
+  readonly kind: 'event' | WalkedDay['kind'];
   /** 1 for the first day that counts; null for a day that does not. */
   readonly ordinal: number | null;
   /** In Chinese: why it counts or not. */
   readonly reason: string;
 }
 
-export interface DeadlineExplanation extends Deadline {
+interface Explained {
   readonly from: IsoDate;
   readonly period: Period;
-  /** Every day from `from` to `due`, in order. */
+  /** As given, dates read. */
+  readonly pauses: readonly Pause[];
+  /** Every day from `from` to `due`, in order; where the period stands still, to the first day of the open pause. */
   readonly days: readonly ExplainedDay[];
   /** Clauses the count rests on, in Chinese. */
   readonly basis: readonly string[];
@@ -31,6 +37,12 @@ export interface DeadlineExplanation extends Deadline {
   /** Version of the calendar it was computed with. */
   readonly calendar: string;
 }
+
+export interface DeadlineExplanation extends DueDeadline, Explained {}
+
+export interface StoppedExplanation extends StoppedDeadline, Explained {}
+
+export type RunningExplanation = DeadlineExplanation | StoppedExplanation;
 
 const BASIS = {
   start: '《民法典》第二百零一条：开始的当日不计入，自下一日开始计算',
@@ -44,55 +56,97 @@ export function explainDeadline(
   period: Period,
   calendar: Calendar = nationalCalendar,
 ): Outcome<DeadlineExplanation> {
+  const explained = explainRunning(from, period, [], calendar);
+  if (!explained.ok) return explained;
+  if (explained.value.state === 'stopped') throw new Error('a period without a pause cannot stop');
+  return found(explained.value);
+}
+
+/** `runPeriod` with its reasons: also the days paused, by what, and the clause by which they do not count. */
+export function explainRunning(
+  from: IsoDate,
+  period: Period,
+  pauses: readonly Pause[],
+  calendar: Calendar = nationalCalendar,
+): Outcome<RunningExplanation> {
   const start = parseDate(from);
   if (!start.ok) return start;
-  const first = start.value;
-  const deadline = addPeriod(first, period, calendar);
-  if (!deadline.ok) return deadline;
-  const { lastDay, due } = deadline.value;
-  const days: ExplainedDay[] = [
-    { date: first, weekday: weekdayName(first), ordinal: null, reason: '开始当日不计入' },
-  ];
+  const checked = checkPauses(pauses);
+  if (!checked.ok) return checked;
+  const walked: WalkedDay[] = [];
+  const run = walkPeriod(start.value, period, checked.value, calendar, (day) => walked.push(day));
+  if (!run.ok) return run;
+  const natural = period.unit !== 'workday';
+  const lastDay = run.value.state === 'due' ? dayNumber(run.value.lastDay) : null;
   const notices = new Set<HolidayNotice>();
-  let ordinal = 0;
-  for (let date = addDays(first, 1); date <= due; date = addDays(date, 1)) {
-    const after = date > lastDay;
-    const natural = period.unit !== 'workday';
-    if (natural && date < lastDay) {
-      ordinal += 1;
-      days.push({ date, weekday: weekdayName(date), ordinal, reason: '计入' });
+  const days: ExplainedDay[] = [
+    {
+      date: start.value,
+      weekday: weekdayName(start.value),
+      kind: 'event',
+      ordinal: null,
+      reason: '开始当日不计入',
+    },
+  ];
+  for (const { day, kind, ordinal } of walked) {
+    const date = dateOfNumber(day);
+    const weekday = weekdayName(date);
+    if (kind === 'paused') {
+      days.push({ date, weekday, kind, ordinal, reason: pausedReason(date, checked.value) });
+      continue;
+    }
+    if (natural && kind === 'counted' && day !== lastDay) {
+      days.push({ date, weekday, kind, ordinal, reason: '计入' });
       continue;
     }
     const status = dayStatus(date, calendar);
     if (!status.ok) return status;
     const { working, reason, notice } = status.value;
     if (notice !== null) notices.add(notice);
-    const counts = after ? false : natural || working;
-    if (counts) ordinal += 1;
-    days.push({
-      date,
-      weekday: weekdayName(date),
-      ordinal: counts ? ordinal : null,
-      reason: after ? afterLastDay(working, reason) : natural ? lastOfNatural(working, reason) : reason,
-    });
+    const said =
+      kind === 'moved' ? afterLastDay(working, reason) : natural ? lastOfNatural(working, reason) : reason;
+    days.push({ date, weekday, kind, ordinal, reason: said });
   }
+  const effective = checked.value.filter((pause) =>
+    days.some(({ date, kind }) => kind === 'paused' && covers(pause, date)),
+  );
   return found({
-    from: first,
+    ...run.value,
+    from: start.value,
     period,
-    lastDay,
-    due,
+    pauses: checked.value,
     days,
     basis: [
       BASIS.start,
       ...(period.unit === 'month' || period.unit === 'year' ? [BASIS.corresponding] : []),
-      ...(due === lastDay ? [] : [BASIS.moved]),
+      ...(days.some(({ kind }) => kind === 'moved') ? [BASIS.moved] : []),
+      ...new Set(effective.flatMap((pause) => pauseBasis(pause) ?? [])),
     ],
     notices: [...notices],
-    cautions: days.some((day) => mayStillChange(day.date, calendar))
-      ? ['次年的节假日安排尚未录入，年末几天可能调整，公布后请重新计算']
-      : [],
+    cautions: [
+      ...checked.value
+        .filter((pause) => !effective.includes(pause))
+        .map((pause) => `${describePause(pause)}不在期限之内，不影响期限`),
+      ...new Set(
+        effective
+          .filter((pause) => pauseBasis(pause) === null)
+          .map(({ kind }) => `${pauseName(kind)}时间不计入期限须有明文规定，请核对并写明依据`),
+      ),
+      ...(days.some((day) => mayStillChange(day.date, calendar))
+        ? ['次年的节假日安排尚未录入，年末几天可能调整，公布后请重新计算']
+        : []),
+    ],
     calendar: calendar.version,
   });
+}
+
+const covers = ({ from, to }: Pause, date: IsoDate): boolean => date >= from && (to === null || date <= to);
+
+/** 听证、鉴定，不计入 */
+function pausedReason(date: IsoDate, pauses: readonly Pause[]): string {
+  const covering = pauses.filter((pause) => covers(pause, date));
+  const names = [...new Set(covering.map(({ kind }) => pauseName(kind)))].join('、');
+  return covering.some(({ to }) => to === null) ? `${names}尚未结束，期限停止计算` : `${names}，不计入`;
 }
 
 const lastOfNatural = (working: boolean, reason: string): string =>
@@ -104,16 +158,13 @@ const afterLastDay = (working: boolean, reason: string): string =>
 const LISTED_AT_MOST = 40;
 
 /** The explanation as lines of Chinese text, for the command line and for pages without script. */
-export function describeDeadline(explanation: DeadlineExplanation): readonly string[] {
-  const { from, period, lastDay, due, days, basis, notices, cautions } = explanation;
+export function describeDeadline(explanation: RunningExplanation): readonly string[] {
+  const { period, days, basis, notices, cautions } = explanation;
   const long = days.length > LISTED_AT_MOST;
   const shown = long ? days.filter((day) => day.reason !== '计入') : days;
   const width = String(period.n).length;
   return [
-    `${chineseDate(from)}起${describePeriod(period)}：截止${chineseDate(due)}（${weekdayName(due)}）`,
-    ...(due === lastDay
-      ? []
-      : [`按日计算的最后一日是${chineseDate(lastDay)}（${weekdayName(lastDay)}），顺延`]),
+    ...summary(explanation),
     ...(long && shown.length < days.length ? ['（连续计入的日子从略）'] : []),
     ...shown.map((day) => {
       const count = day.ordinal === null ? '—'.padStart(width) : String(day.ordinal).padStart(width);
@@ -122,5 +173,28 @@ export function describeDeadline(explanation: DeadlineExplanation): readonly str
     ...basis.map((line) => `依据：${line}`),
     ...notices.map((notice) => `依据：《${notice.title}》（${notice.number}）`),
     ...cautions.map((line) => `注意：${line}`),
+  ];
+}
+
+function summary(explanation: RunningExplanation): readonly string[] {
+  const { from, period, pauses, pausedDays } = explanation;
+  const unit = period.unit === 'workday' ? '个工作日' : '日';
+  const title = `${chineseDate(from)}起${describePeriod(period)}：`;
+  const list =
+    pauses.length === 0 ? [] : [`扣除：${pauses.map(describePause).join('、')}，共${pausedDays}${unit}`];
+  if (explanation.state === 'stopped') {
+    const { since, counted, remaining } = explanation;
+    return [
+      `${title}自${chineseDate(since)}（${weekdayName(since)}）起停止计算，已计${counted}${unit}，尚余${remaining}${unit}`,
+      ...list,
+    ];
+  }
+  const { lastDay, due } = explanation;
+  return [
+    `${title}截止${chineseDate(due)}（${weekdayName(due)}）`,
+    ...list,
+    ...(due === lastDay
+      ? []
+      : [`按日计算的最后一日是${chineseDate(lastDay)}（${weekdayName(lastDay)}），顺延`]),
   ];
 }

@@ -21,7 +21,26 @@ export {
 } from './date.ts';
 export { type DayStatus, dayStatus, isWorkingDay, mayStillChange } from './day.ts';
 export { addPeriod, addWorkingDays, type Deadline, lastDayOf, nextWorkingDay } from './deadline.ts';
-export { type DeadlineExplanation, describeDeadline, type ExplainedDay, explainDeadline } from './explain.ts';
+export {
+  type DeadlineExplanation,
+  describeDeadline,
+  type ExplainedDay,
+  explainDeadline,
+  explainRunning,
+  type RunningExplanation,
+  type StoppedExplanation,
+} from './explain.ts';
 export { nationalCalendar } from './national.ts';
-export type { CalendarError, Outcome } from './outcome.ts';
+export type { CalendarError, CalendarErrorCode, Outcome, Reading } from './outcome.ts';
+export {
+  describePause,
+  type Pause,
+  type PauseKind,
+  parsePause,
+  pauseBasis,
+  pauseKinds,
+  pauseName,
+  readPause,
+} from './pause.ts';
 export { describePeriod, type Period, parsePeriod } from './period.ts';
+export { type DueDeadline, type RunningDeadline, runPeriod, type StoppedDeadline } from './running.ts';
