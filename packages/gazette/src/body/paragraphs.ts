@@ -1,5 +1,6 @@
 import type { Line } from '../source/lines.ts';
 import { join, type Mapped } from '../source/mapped.ts';
+import { seatLines } from './joined-seats.ts';
 import { readMarker } from './marker.ts';
 import { readSeat } from './member.ts';
 import { isTableLine } from './table.ts';
@@ -43,9 +44,11 @@ export function paragraphs(lines: readonly Line[]): (Paragraph | TableLines)[] {
       if (open.length > 0) close();
       rows.push(line);
     } else if (line.isText) {
-      const before = open.at(-1);
-      if (rows.length > 0 || (before && !goesOn(before, line, full))) close();
-      open.push(line);
+      for (const part of seatLines(line)) {
+        const before = open.at(-1);
+        if (rows.length > 0 || (before && !goesOn(before, part, full))) close();
+        open.push(part);
+      }
     }
   }
   close();

@@ -54,6 +54,17 @@ describe('the tree of a body', () => {
     ]);
   });
 
+  test('a long first sentence is a heading too, unless it orders somebody to do something', () => {
+    expect(
+      outline(
+        '1.围绕易涝点位、老旧管网和地下空间,系统推进城区排水防涝能力提升。逐点建账。\n2.各街镇要在主汛期到来之前完成辖区内全部老旧排水管网和低洼点位清淤工作。逐点建账。',
+      ),
+    ).toEqual([
+      'entry_1 «围绕易涝点位、老旧管网和地下空间,系统推进城区排水防涝能力提升» 逐点建账。',
+      'entry_2 各街镇要在主汛期到来之前完成辖区内全部老旧排水管网和低洼点位清淤工作。逐点建账。',
+    ]);
+  });
+
   test('a name with a figure in it may be a heading, a figure with its unit says something', () => {
     expect(
       outline(
@@ -147,6 +158,32 @@ describe('the tree of a body', () => {
       { role: '副组长', name: '赵某', post: '区财政局局长' },
       undefined,
     ]);
+  });
+
+  test('seats run together on one line are one seat each, where a post ends and the next name begins', () => {
+    const joined = (text: string) => {
+      const { nodes } = buildBody(text, readLines(text), '', uniqueIds());
+      return nodes.map((node) => [
+        'member' in node ? `${node.member?.role}|${node.member?.name}|${node.member?.post}` : node.text,
+        text.slice(node.span.start, node.span.end),
+      ]);
+    };
+    expect(
+      joined(
+        '成 员:陈 明 区教委副主任、区招考中心主任王小红 区财政局局长李 立 区司法局副局长\n赵 一 区教委主任',
+      ),
+    ).toEqual([
+      ['成员|陈明|区教委副主任、区招考中心主任', '成 员:陈 明 区教委副主任、区招考中心主任'],
+      ['成员|王小红|区财政局局长', '王小红 区财政局局长'],
+      ['成员|李立|区司法局副局长', '李 立 区司法局副局长'],
+      ['成员|赵一|区教委主任', '赵 一 区教委主任'],
+    ]);
+    for (const one of [
+      '成 员:陈 明 区委宣传部副部长(挂职)、区融媒体中心党组书记、主任',
+      '成 员:陈 明 区发展改革委副书记金融办 主任',
+      '成 员:陈 明 区公安局局长高级 工程师',
+    ])
+      expect(joined(one)).toHaveLength(1);
   });
 
   test('prose is not numbered', () => {

@@ -144,6 +144,9 @@ function bracketedHeading(rest: Mapped): { heading: Mapped; text: Mapped } {
 /** A sentence that says what holds, not what is talked of. */
 const NO_HEADING = /[；;：:]|\d[年月日天个元万亿%％]|^(?:本|该|此)/;
 
+/** What a long first sentence says where it orders something and heads nothing. */
+const OBLIGES = /[应要须由]|不得|负责/;
+
 /** A heading stands alone without a stop, or is the short first sentence of a paragraph that goes on. */
 function splitHeading(rest: Mapped, inArticle: boolean): { heading: Mapped; text: Mapped } {
   const text = rest.text;
@@ -153,8 +156,14 @@ function splitHeading(rest: Mapped, inArticle: boolean): { heading: Mapped; text
   const stop = text.indexOf('。');
   // A long sentence alone may still head what follows; with nothing under it, it becomes text again (`ownText`).
   const alone = stop === text.length - 1 && !/[，,]/.test(text);
-  const longest = inArticle ? 14 : alone ? 60 : 30;
-  if (stop > 1 && stop <= longest && !NO_HEADING.test(text.slice(0, stop))) {
+  const longest = inArticle ? 14 : alone ? 60 : 36;
+  const first = text.slice(0, stop);
+  if (
+    stop > 1 &&
+    stop <= longest &&
+    !NO_HEADING.test(first) &&
+    (stop <= 30 || alone || !OBLIGES.test(first))
+  ) {
     const behind = trim(slice(rest, stop + 1));
     if (behind.text !== '' || !inArticle) {
       return { heading: slice(rest, 0, stop), text: behind };
