@@ -108,7 +108,7 @@ function scanGroup(text: string, start: number): Group | null {
 function scanOrdinal(text: string, at: number): Ordinal | null {
   OPEN.lastIndex = at;
   const opening = OPEN.exec(text)?.[0] ?? '';
-  const numeral = startsNumeral(text.charAt(OPEN.lastIndex)) ? scanNumeral(text, OPEN.lastIndex) : null;
+  const numeral = startsNumeral(text, OPEN.lastIndex) ? scanNumeral(text, OPEN.lastIndex) : null;
   if (numeral === null || !isOrdinal(numeral)) return null;
   CLOSE.lastIndex = numeral.end;
   CLOSE.exec(text);

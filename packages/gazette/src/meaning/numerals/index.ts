@@ -2,6 +2,7 @@ export {
   chineseNumber,
   digitValue,
   endOfFigures,
+  endOfRun,
   type Numeral,
   scanNumeral,
   startsNumeral,

@@ -1,3 +1,5 @@
+import { characterSet } from '../../source/character-set.ts';
+
 /** A number found in running text: its value and where it ends (offset of the first character after it). */
 export interface Numeral {
   readonly value: number;
@@ -6,33 +8,34 @@ export interface Numeral {
   readonly chinese: boolean;
 }
 
-/** Value of one numeral character, or the weight of a unit; undefined for any other character. */
-const DIGITS = new Map<string, number>([
-  ...[...'零一二三四五六七八九'].map((c, i) => [c, i] as const),
-  ...[...'〇○Ｏ'].map((c) => [c, 0] as const),
-  ['两', 2],
-  ['壹', 1],
-  ['贰', 2],
-  ['叁', 3],
-  ['肆', 4],
-  ['伍', 5],
-  ['陆', 6],
-  ['柒', 7],
-  ['捌', 8],
-  ['玖', 9],
-]);
-const UNITS = new Map<string, number>([
-  ['十', 10],
-  ['拾', 10],
-  ['百', 100],
-  ['佰', 100],
-  ['千', 1000],
-  ['仟', 1000],
-]);
-const TENS = new Map<string, number>([
-  ['廿', 20],
-  ['卅', 30],
-]);
+const codes = (values: Readonly<Record<string, number>>): ReadonlyMap<number, number> =>
+  new Map(
+    Object.entries(values).flatMap(([characters, value]) =>
+      [...characters].map((character) => [character.charCodeAt(0), value] as const),
+    ),
+  );
+
+/** Value of one numeral character, by its code. */
+const DIGITS = codes({
+  '零〇○Ｏ': 0,
+  一壹: 1,
+  二两贰: 2,
+  三叁: 3,
+  四肆: 4,
+  五伍: 5,
+  六陆: 6,
+  七柒: 7,
+  八捌: 8,
+  九玖: 9,
+});
+const UNITS = codes({ 十拾: 10, 百佰: 100, 千仟: 1000 });
+const TENS = codes({ 廿: 20, 卅: 30 });
+const TEN_THOUSAND = '万'.charCodeAt(0);
+
+const NUMERAL_CHARACTERS = '零〇○Ｏ一壹二两贰三叁四肆五伍六陆七柒八捌九玖十拾百佰千仟廿卅';
+const STARTS = characterSet(NUMERAL_CHARACTERS, '09', '０９');
+const CHINESE = characterSet(`${NUMERAL_CHARACTERS}万`);
+const PRINTED_ZERO = characterSet('0０Oo');
 
 /** No number of a gazette that is written in Chinese numerals is longer (九千九百九十九万…). */
 const LONGEST = 16;
@@ -46,14 +49,9 @@ export function digitValue(code: number): number {
   return -1;
 }
 
-/** Whether a number in digits or Chinese numerals can begin with this character. */
-export function startsNumeral(character: string): boolean {
-  return (
-    digitValue(character.charCodeAt(0)) >= 0 ||
-    DIGITS.has(character) ||
-    UNITS.has(character) ||
-    TENS.has(character)
-  );
+/** Whether a number in digits or Chinese numerals can begin at `at`. */
+export function startsNumeral(text: string, at: number): boolean {
+  return STARTS.hasAt(text, at);
 }
 
 /** The longest whole number in digits (ASCII or full width) at `at`; null where there is none or it is no exact integer. */
@@ -76,10 +74,13 @@ function scanChinese(text: string, at: number): Numeral | null {
   let end = at;
   let positional = true;
   while (end < text.length && end - at <= LONGEST) {
-    const character = text.charAt(end);
-    const isUnit = UNITS.has(character) || TENS.has(character) || character === '万';
-    if (isUnit && (end > at || character !== '万')) positional = false;
-    else if (!DIGITS.has(character) && !isPrintedZero(text, at, end)) break;
+    const code = text.charCodeAt(end);
+    if (!CHINESE.has(code)) {
+      if (!isPrintedZero(text, at, end)) break;
+    } else if (!DIGITS.has(code)) {
+      if (code === TEN_THOUSAND && end === at) break;
+      positional = false;
+    }
     end++;
   }
   if (end === at || end - at > LONGEST) return null;
@@ -92,14 +93,22 @@ export function scanNumeral(text: string, at: number): Numeral | null {
   return digitValue(text.charCodeAt(at)) >= 0 ? scanDigits(text, at) : scanChinese(text, at);
 }
 
-const RUN =
-  /(?:[0-9０-９]+|[零〇○Ｏ一二两三四五六七八九十百千万廿卅壹贰叁肆伍陆柒捌玖拾佰仟]+)(?:[.．](?=[0-9０-９]))?/y;
+const FIGURE = characterSet(`${NUMERAL_CHARACTERS}万`, '09', '０９');
+const DECIMAL_POINT = characterSet('.．');
+
+/** Where the run of figures that begins at `at` ends, without decimals. */
+export function endOfRun(text: string, at: number): number {
+  let end = at;
+  while (FIGURE.hasAt(text, end)) end++;
+  return end;
+}
 
 /** Where the figures that begin at `at` end, with decimals, whether they make a number or not. */
 export function endOfFigures(text: string, at: number): number {
-  let end = at;
-  for (RUN.lastIndex = end; RUN.exec(text) !== null; RUN.lastIndex = end) end = RUN.lastIndex;
-  return end;
+  for (let end = endOfRun(text, at), start = at; ; start = end + 1, end = endOfRun(text, start)) {
+    const goesOn = end > start && DECIMAL_POINT.hasAt(text, end) && digitValue(text.charCodeAt(end + 1)) >= 0;
+    if (!goesOn) return end;
+  }
 }
 
 /**
@@ -115,12 +124,12 @@ export function chineseNumber(text: string): number | null {
 
 /** 二0二四: the zero of a year printed as a figure or a letter between Chinese numerals. */
 function isPrintedZero(text: string, at: number, i: number): boolean {
-  return i > at && '0０Oo'.includes(text.charAt(i)) && i + 1 < text.length && DIGITS.has(text.charAt(i + 1));
+  return i > at && PRINTED_ZERO.hasAt(text, i) && DIGITS.has(text.charCodeAt(i + 1));
 }
 
 function byPosition(text: string, start: number, end: number): number {
   let value = 0;
-  for (let i = start; i < end; i++) value = value * 10 + (DIGITS.get(text.charAt(i)) ?? 0);
+  for (let i = start; i < end; i++) value = value * 10 + (DIGITS.get(text.charCodeAt(i)) ?? 0);
   return value;
 }
 
@@ -130,15 +139,15 @@ function byUnits(text: string, start: number, end: number): number | null {
   let digit = -1;
   let weight = 10_000;
   for (let i = start; i < end; i++) {
-    const character = text.charAt(i);
-    const plain = DIGITS.get(character);
+    const code = text.charCodeAt(i);
+    const plain = DIGITS.get(code);
     if (plain !== undefined) {
       // 零 only fills a gap (一百零八); two figures in a row inside units make no number.
       if (digit > 0) return null;
       digit = plain;
       continue;
     }
-    if (character === '万') {
+    if (code === TEN_THOUSAND) {
       if (total > 0) return null;
       total = (section + Math.max(digit, 0)) * 10_000;
       section = 0;
@@ -146,8 +155,8 @@ function byUnits(text: string, start: number, end: number): number | null {
       weight = 10_000;
       continue;
     }
-    const tens = TENS.get(character);
-    const unit = tens === undefined ? (UNITS.get(character) ?? 0) : 10;
+    const tens = TENS.get(code);
+    const unit = tens === undefined ? (UNITS.get(code) ?? 0) : 10;
     if (unit >= weight) return null;
     weight = unit;
     // 十五 leaves the one of 一十五 out, after 百 too (二百十五).

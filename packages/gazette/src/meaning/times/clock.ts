@@ -17,7 +17,7 @@ export function scanClock(text: string, at: number): Clock | null {
   PART_OF_DAY.lastIndex = at;
   const part = PART_OF_DAY.exec(text)?.[1];
   const start = PART_OF_DAY.lastIndex;
-  if (!startsNumeral(text.charAt(start))) return null;
+  if (!startsNumeral(text, start)) return null;
   const hour = scanNumeral(text, start);
   if (hour === null || hour.end - start > 3 || hour.value > 24) return null;
   const rest = scanMinutes(text, hour.end);
@@ -37,8 +37,7 @@ function scanMinutes(text: string, at: number): { readonly minutes: number; read
   }
   if (mark !== '时' && mark !== '点') return null;
   if (text[at + 1] === '半') return { minutes: 30, end: at + 2 };
-  if (!startsNumeral(text.charAt(at + 1)))
-    return { minutes: 0, end: text[at + 1] === '整' ? at + 2 : at + 1 };
+  if (!startsNumeral(text, at + 1)) return { minutes: 0, end: text[at + 1] === '整' ? at + 2 : at + 1 };
   const minutes = scanNumeral(text, at + 1);
   if (minutes === null || minutes.value > 59 || text[minutes.end] !== '分')
     return { minutes: 0, end: at + 1 };

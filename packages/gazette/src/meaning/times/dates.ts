@@ -1,4 +1,5 @@
 import type { Due } from '../../model/index.ts';
+import { characterSet } from '../../source/character-set.ts';
 import { startsNumeral } from '../numerals/index.ts';
 import { dayBefore, isoDate } from './civil.ts';
 import { characterAfter, characterBefore, type Found, isWhole } from './found.ts';
@@ -104,10 +105,11 @@ export function readFromToday(text: string, at: number, course: Course): Found |
   return signed === null ? null : { start: at, end: at + 3, due: { type: 'date', date: signed } };
 }
 
+const HEADS_PART_OF_YEAR = characterSet('第上下');
+
 /** 一季度末 with no year; 二季度, 上半年 only before 前, or behind 于 or 在. */
 function scanPartOfYearAlone(text: string, at: number): Point | null {
-  const head = text.charAt(at);
-  if (head !== '第' && head !== '上' && head !== '下' && !startsNumeral(head)) return null;
+  if (!HEADS_PART_OF_YEAR.hasAt(text, at) && !startsNumeral(text, at)) return null;
   const point = scanPartOfYear(text, at, null);
   if (point === null || (point.kind !== 'quarter' && point.kind !== 'half' && point.kind !== 'end'))
     return null;

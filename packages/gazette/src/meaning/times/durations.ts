@@ -19,9 +19,10 @@ const HALF = /半(年|个?月)(?!度|报)/y;
 
 /** A length of time at `at`: 20个工作日, 三个月, 两周, 半年, 5-7日 (the longer), 1年6个月. */
 function scanLength(text: string, at: number): Length | null {
-  HALF.lastIndex = at;
-  const half = HALF.exec(text)?.[1];
-  if (half !== undefined) {
+  if (text.charAt(at) === '半') {
+    HALF.lastIndex = at;
+    const half = HALF.exec(text)?.[1];
+    if (half === undefined) return null;
     return { ...(half === '年' ? { n: 6, unit: 'month' } : { n: 15, unit: 'day' }), end: HALF.lastIndex };
   }
   const count = scanCount(text, at);
@@ -45,7 +46,7 @@ function scanCount(text: string, at: number): { readonly value: number; readonly
   if (first === null || first.value === 0) return null;
   if (/[.．]/.test(text.charAt(first.end))) return null;
   UPPER.lastIndex = first.end;
-  if (UPPER.exec(text) !== null && startsNumeral(text.charAt(UPPER.lastIndex))) {
+  if (UPPER.exec(text) !== null && startsNumeral(text, UPPER.lastIndex)) {
     const upper = scanNumeral(text, UPPER.lastIndex);
     if (upper !== null && upper.value > first.value) return upper;
   }

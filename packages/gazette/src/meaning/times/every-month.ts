@@ -63,7 +63,7 @@ function daysOfMonth(text: string, start: number, at: number): Found | null {
 
 /** The 5 of 5、20日: a day that leaves its 日 to the last of the list. */
 function scanBareDay(text: string, at: number): Numeral | null {
-  const numeral = startsNumeral(text.charAt(at)) ? scanNumeral(text, at) : null;
+  const numeral = startsNumeral(text, at) ? scanNumeral(text, at) : null;
   if (numeral === null || numeral.end - at > 3 || numeral.value < 1 || numeral.value > 31) return null;
   JOIN.lastIndex = numeral.end;
   return JOIN.test(text) ? numeral : null;
@@ -72,7 +72,7 @@ function scanBareDay(text: string, at: number): Numeral | null {
 /** 10日, or the last day of 5日至10日 and 5-10日. */
 function scanDaysThrough(text: string, at: number): { readonly day: number; readonly end: number } | null {
   const first = scanDay(text, at, false);
-  const from = first?.end ?? (startsNumeral(text.charAt(at)) ? scanNumeral(text, at)?.end : undefined);
+  const from = first?.end ?? (startsNumeral(text, at) ? scanNumeral(text, at)?.end : undefined);
   if (from === undefined) return null;
   UNTIL.lastIndex = from;
   const last = UNTIL.exec(text) === null ? null : scanDay(text, UNTIL.lastIndex, false);

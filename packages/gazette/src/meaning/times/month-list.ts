@@ -36,7 +36,7 @@ export function scanMonthList(text: string, at: number): readonly ListedMonth[] 
 }
 
 function scanBareMonth(text: string, at: number) {
-  if (!startsNumeral(text.charAt(at))) return null;
+  if (!startsNumeral(text, at)) return null;
   const numeral = scanNumeral(text, at);
   return numeral === null || numeral.end - at > 2 || numeral.value < 1 || numeral.value > 12 ? null : numeral;
 }

@@ -1,3 +1,4 @@
+import { characterSet } from '../../source/character-set.ts';
 import { scanNumeral, startsNumeral } from '../numerals/index.ts';
 import { type Clock, scanClock } from './clock.ts';
 
@@ -40,13 +41,15 @@ const YEAR_WORDS: ReadonlyMap<string, YearWord> = new Map([
   ['翌年', { kind: 'any', value: 1 }],
 ]);
 
-const BLANK = /[ \t\u3000\u00a0]{0,4}/y;
+const BLANK = characterSet(' \t\u3000\u00a0');
+const MOST_BLANKS = 4;
+const YEAR = '年'.charCodeAt(0);
 
 /** Offset of the first character at or after `at` that is no blank (at most four are passed over). */
 export function skipBlanks(text: string, at: number): number {
-  BLANK.lastIndex = at;
-  BLANK.exec(text);
-  return BLANK.lastIndex;
+  let end = at;
+  while (end - at < MOST_BLANKS && BLANK.hasAt(text, end)) end++;
+  return end;
 }
 
 /** The calendar place at `at`: 2019年10月底, 今年二季度, 12月25日18时, 年底. Null where there is none. */
@@ -71,8 +74,10 @@ export function scanPoint(text: string, at: number): Point | null {
 /** A year at `at` with its 年, or a word for one; the end is behind 年. */
 export function scanYear(text: string, at: number): { readonly word: YearWord; readonly end: number } | null {
   if (text.startsWith('第二年', at)) return { word: { kind: 'any', value: 1 }, end: at + 3 };
-  const word = YEAR_WORDS.get(text.slice(at, at + 2));
-  if (word !== undefined) return { word, end: at + 2 };
+  if (text.charCodeAt(at + 1) === YEAR) {
+    const word = YEAR_WORDS.get(text.slice(at, at + 2));
+    if (word !== undefined) return { word, end: at + 2 };
+  }
   const value = scanYearNumber(text, at);
   if (value === null) return scanShortYear(text, at);
   const unit = skipBlanks(text, value.end);
@@ -83,6 +88,7 @@ const SHORT_YEAR = /(?<![0-9第满近约])([1-4][0-9])年(?=[ ]?(?:1[0-2]|0?[1-9
 
 /** 24年3月: a year of this century by its last two digits, where a month or 底 follows. */
 function scanShortYear(text: string, at: number): { readonly word: YearWord; readonly end: number } | null {
+  if (text.charCodeAt(at + 2) !== YEAR) return null;
   SHORT_YEAR.lastIndex = at;
   const digits = SHORT_YEAR.exec(text)?.[1];
   return digits === undefined
@@ -95,7 +101,7 @@ export function scanYearNumber(
   text: string,
   at: number,
 ): { readonly value: number; readonly end: number } | null {
-  if (!startsNumeral(text.charAt(at))) return null;
+  if (!startsNumeral(text, at)) return null;
   const numeral = scanNumeral(text, at);
   if (numeral === null || numeral.end - at !== 4) return null;
   return numeral.value >= 1900 && numeral.value <= 2099 ? numeral : null;
@@ -103,7 +109,7 @@ export function scanYearNumber(
 
 /** A month's number with its 月 (not 个月, 月龄 …). */
 function scanMonth(text: string, at: number) {
-  if (!startsNumeral(text.charAt(at))) return null;
+  if (!startsNumeral(text, at)) return null;
   const numeral = scanNumeral(text, at);
   if (numeral === null || numeral.end - at > 3 || numeral.value < 1 || numeral.value > 12) return null;
   const unit = skipBlanks(text, numeral.end);
@@ -114,7 +120,7 @@ function scanMonth(text: string, at: number) {
 
 /** A day's number with its 日 or, behind a month, 号. */
 export function scanDay(text: string, at: number, afterMonth: boolean) {
-  if (!startsNumeral(text.charAt(at))) return null;
+  if (!startsNumeral(text, at)) return null;
   const numeral = scanNumeral(text, at);
   if (numeral === null || numeral.end - at > 3 || numeral.value < 1 || numeral.value > 31) return null;
   const unit = skipBlanks(text, numeral.end);
@@ -180,10 +186,12 @@ function scanPartOfMonth(text: string, at: number, month: number) {
 
 const PART_OF_YEAR =
   /(?:年?(底|末)|年?(初)|年?(内)(?![容部地外])|(上|下)半年|第?([一二三四1-4１-４])季度(末|底)?)/y;
+const BEGINS_PART_OF_YEAR = characterSet('年底末初内上下第一二三四1234１２３４');
 const QUARTERS = '一二三四';
 
 /** 底, 末, 内, 上半年, 第二季度, 三季度末 behind a year. */
 export function scanPartOfYear(text: string, at: number, year: YearWord | null): Point | null {
+  if (!BEGINS_PART_OF_YEAR.hasAt(text, at)) return null;
   PART_OF_YEAR.lastIndex = at;
   const match = PART_OF_YEAR.exec(text);
   if (match === null) return null;
@@ -217,6 +225,7 @@ const THIS_YEAR = /年[底末]|(?<![0-9０-９一二三四五六七八九十两�
 
 /** 年底, 年末, 年内 with no year before it. */
 function scanEndOfThisYear(text: string, at: number): Point | null {
+  if (text.charCodeAt(at) !== YEAR) return null;
   THIS_YEAR.lastIndex = at;
   if (!THIS_YEAR.test(text)) return null;
   return scanPartOfYear(text, at, null);

@@ -1,5 +1,6 @@
+import { characterSet } from '../../source/character-set.ts';
 import { titleSpans } from '../citations/titles.ts';
-import { endOfFigures } from '../numerals/index.ts';
+import { endOfFigures, endOfRun } from '../numerals/index.ts';
 import type { TimeContext, TimeReading } from './context.ts';
 import { noteYear, readDate, readFromToday, readMonths, readNextDay, readSameDay } from './dates.ts';
 import { readDuration } from './durations.ts';
@@ -9,13 +10,40 @@ import type { Found } from './found.ts';
 import { readByPeriod, readOnePer, readTimesAYear } from './frequency.ts';
 import { readOngoing } from './ongoing.ts';
 import { readPlanPeriod } from './plan-period.ts';
+import { skipBlanks } from './point.ts';
 import { readEvery } from './recurrences.ts';
 import { readRhythm } from './rhythm.ts';
 import { type Course, courseOf } from './years.ts';
 
-/** Every character a time can begin with, and every one that ends a sentence. */
-const CANDIDATE =
-  /[0-9０-９〇○零一二两三四五六七八九十廿卅半每今本当同明次翌去上下第即持长常全贯坚日周旬月季年按经“"。；;！？\n《]/g;
+/** Reads the times that begin at `at`; `floor` is where the reading before them ends. */
+type Reader = (text: string, at: number, floor: number, course: Course) => readonly Found[] | null;
+
+/** What can begin with a character, for every character that a time can begin with. */
+const READERS = readersByCode([
+  ['每', (text, at) => readEvery(text, at)],
+  ['即', (text, at, _, course) => one(readFromToday(text, at, course))],
+  ['同', (text, at, _, course) => one(readSameDay(text, at, course) ?? readDate(text, at, course))],
+  ['持长常贯坚经', (text, at) => one(readOngoing(text, at))],
+  ['全', (text, at) => one(readOngoing(text, at) ?? readTimesAYear(text, at))],
+  ['按', (text, at) => one(readByPeriod(text, at))],
+  ['日周旬月季', (text, at) => readRhythm(text, at)],
+  ['年', (text, at, _, course) => readRhythm(text, at) ?? one(readDate(text, at, course))],
+  ['当本次下', (text, at, _, course) => one(readSomeMonth(text, at) ?? readDate(text, at, course))],
+  ['半', (text, at, floor) => one(readOnePer(text, at) ?? readDuration(text, at, floor))],
+  ['一', readOne],
+  ['“"', (text, at, _, course) => one(readPlanPeriod(text, at, course))],
+  [
+    '十',
+    (text, at, floor, course) => one(readPlanPeriod(text, at, course)) ?? readNumber(text, at, floor, course),
+  ],
+  ['0123456789０１２３４５６７８９〇○零二两三四五六七八九廿卅', readNumber],
+  ['今明翌去上第', readNumbered],
+]);
+
+const SENTENCE_ENDS = '。；;！？\n';
+const OPENS_TITLE = '《'.charCodeAt(0);
+/** Every character at which something is to be done; most are not. */
+const STOPS_AT = characterSet(`《${SENTENCE_ENDS}${String.fromCharCode(...READERS.keys())}`);
 
 /**
  * The times of one passage, in order and without overlap; `text.slice(start, end) === text` for each.
@@ -27,100 +55,56 @@ export function readTimes(text: string, context: TimeContext): TimeReading[] {
   const readings: TimeReading[] = [];
   let title = 0;
   let floor = 0;
-  CANDIDATE.lastIndex = 0;
-  for (let match = CANDIDATE.exec(text); match !== null; match = CANDIDATE.exec(text)) {
-    const at = match.index;
-    const mark = match[0];
-    if (mark === '《') {
-      while ((titles[title]?.start ?? Number.POSITIVE_INFINITY) < at) title++;
-      const span = titles[title];
-      if (span?.start === at) CANDIDATE.lastIndex = span.end;
+  for (let at = 0; at < text.length; ) {
+    const code = text.charCodeAt(at);
+    if (!STOPS_AT.has(code)) {
+      at++;
       continue;
     }
-    if (/[。；;！？\n]/.test(mark)) {
-      course.sentenceYear = null;
+    const reader = READERS.get(code);
+    if (reader === undefined) {
+      if (code === OPENS_TITLE) {
+        while ((titles[title]?.start ?? Number.POSITIVE_INFINITY) < at) title++;
+        const span = titles[title];
+        at = span?.start === at ? span.end : at + 1;
+      } else {
+        course.sentenceYear = null;
+        at++;
+      }
       continue;
     }
-    const found = readAt(text, at, mark, floor, course);
+    const found = reader(text, at, floor, course);
     if (found === null) {
-      CANDIDATE.lastIndex = Math.max(at + 1, noteYear(text, at, course) ?? skipNumber(text, at));
+      at = Math.max(at + 1, noteYear(text, at, course) ?? endOfFigures(text, at));
       continue;
     }
     for (const { start, end, due } of found) {
       readings.push({ start, end, text: text.slice(start, end), due });
       floor = end;
     }
-    CANDIDATE.lastIndex = floor;
+    at = floor;
   }
   return readings;
 }
 
-/** A number that is no time is passed over whole, with its decimals: the 5日 of 1.5日 is not a day. */
-function skipNumber(text: string, at: number): number {
-  return Math.max(at + 1, endOfFigures(text, at));
+function readOne(text: string, at: number, floor: number, course: Course): readonly Found[] | null {
+  if (!countsTime(text, at)) return null;
+  return (
+    readMonths(text, at, course) ??
+    one(
+      readDate(text, at, course) ??
+        readTimesAYear(text, at) ??
+        readOnePer(text, at) ??
+        readDuration(text, at, floor),
+    )
+  );
 }
 
-function readAt(
-  text: string,
-  at: number,
-  mark: string,
-  floor: number,
-  course: Course,
-): readonly Found[] | null {
-  switch (mark) {
-    case '每':
-      return readEvery(text, at);
-    case '即':
-      return one(readFromToday(text, at, course));
-    case '同':
-      return one(readSameDay(text, at, course) ?? readDate(text, at, course));
-    case '持':
-    case '长':
-    case '常':
-    case '贯':
-    case '坚':
-    case '经':
-      return one(readOngoing(text, at));
-    case '全':
-      return one(readOngoing(text, at) ?? readTimesAYear(text, at));
-    case '按':
-      return one(readByPeriod(text, at));
-    case '日':
-    case '周':
-    case '旬':
-    case '月':
-    case '季':
-      return readRhythm(text, at);
-    case '年':
-      return readRhythm(text, at) ?? one(readDate(text, at, course));
-    case '当':
-    case '本':
-    case '次':
-    case '下':
-      return one(readSomeMonth(text, at) ?? readDate(text, at, course));
-    case '半':
-      return one(readOnePer(text, at) ?? readDuration(text, at, floor));
-    case '一':
-      return (
-        readMonths(text, at, course) ??
-        one(
-          readDate(text, at, course) ??
-            readTimesAYear(text, at) ??
-            readOnePer(text, at) ??
-            readDuration(text, at, floor),
-        )
-      );
-    case '“':
-    case '"':
-      return one(readPlanPeriod(text, at, course));
-    case '十':
-      return one(readPlanPeriod(text, at, course)) ?? readNumbered(text, at, floor, course);
-    default:
-      return readNumbered(text, at, floor, course);
-  }
+function readNumber(text: string, at: number, floor: number, course: Course): readonly Found[] | null {
+  return countsTime(text, at) ? readNumbered(text, at, floor, course) : null;
 }
 
-/** The time that begins with a number at `at`. */
+/** The time that begins with a number, or a word that stands for one, at `at`. */
 function readNumbered(text: string, at: number, floor: number, course: Course): readonly Found[] | null {
   return (
     readMonths(text, at, course) ??
@@ -130,6 +114,22 @@ function readNumbered(text: string, at: number, floor: number, course: Course): 
         readNextDay(text, at, course) ??
         readDuration(text, at, floor),
     )
+  );
+}
+
+/** What can stand behind the figures of a time: its unit, what joins or ranges numbers, a point between figures. */
+const BEHIND_FIGURES = characterSet('年月日号天周旬季个工自历星礼半、和及与以至到起-—－–―─~～.．/:：时点Oo');
+
+/** Whether the number at `at` may be one of a time: most numbers of a text count something else (119处, 70元). */
+function countsTime(text: string, at: number): boolean {
+  return BEHIND_FIGURES.hasAt(text, skipBlanks(text, endOfRun(text, at)));
+}
+
+function readersByCode(readers: readonly (readonly [string, Reader])[]): ReadonlyMap<number, Reader> {
+  return new Map(
+    readers.flatMap(([characters, reader]) =>
+      [...characters].map((character) => [character.charCodeAt(0), reader] as const),
+    ),
   );
 }
 
