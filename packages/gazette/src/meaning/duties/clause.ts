@@ -7,13 +7,19 @@ import { placeOf, textOf, trimmed } from './place.ts';
 import {
   ACTIVE,
   ACTIVE_PLACES,
+  ASKED,
+  DONE,
   EXHORTS,
+  INTERPRETS,
   LIMIT_PLACES,
   PASSIVE,
   placesOf,
+  TASK_BEHIND_CALL,
+  TOLD,
+  TOLD_PLACES,
   WITHIN_LIMIT,
 } from './predicate.ts';
-import { type Subject, subjectAt } from './subject.ts';
+import { fieldsAt, type Subject, subjectAt, surelyUnits } from './subject.ts';
 
 /** What may stand in a clause before its subject. */
 const OPENER =
@@ -81,6 +87,8 @@ function cutAtStops(text: string, from: number, to: number, found: Clause[]): vo
 
 interface Found {
   readonly subject: Subject;
+  /** Only told what to do, with no word that obliges. */
+  readonly told: boolean;
   /** Units named after a lead in the same breath: A牵头,B具体负责. */
   readonly answering: readonly string[];
   readonly start: number;
@@ -92,6 +100,8 @@ interface Failed {
   readonly active: Set<number>;
   readonly passive: Set<number>;
   readonly limited: Set<number>;
+  readonly asked: Set<number>;
+  readonly told: Set<number>;
 }
 
 const SEARCHED = 40;
@@ -104,37 +114,66 @@ interface Reach {
   readonly active: number;
   readonly limited: number;
   readonly passive: number;
+  readonly asked: number;
+  readonly told: number;
 }
 
 /** The unit a comma clause obliges: its subject, or the agent after 由. */
 function obliged(
   text: string,
   clause: Clause,
+  first: boolean,
   reach: Reach,
   register: OrganisationRegister,
   failed: Failed,
 ): Found | null {
   const { start, end } = clause;
+  const by = (subject: Subject): Found => ({
+    subject,
+    told: false,
+    answering: [],
+    start,
+    predicate: subject.end,
+  });
   if (end - start < SHORTEST) return null;
   if (/的[。；;：:]?$/.test(text.slice(Math.max(start, end - 2), end))) return null;
   const opened = start + (OPENER.exec(text.slice(start, start + 12))?.[0].length ?? 0);
   if (start <= reach.active) {
     const subject =
       subjectAt(text, opened, ACTIVE, register, failed.active) ??
-      (opened === start ? null : subjectAt(text, start, ACTIVE, register, failed.active));
-    if (subject !== null) return { subject, answering: [], start, predicate: subject.end };
+      (opened === start ? null : subjectAt(text, start, ACTIVE, register, failed.active)) ??
+      (first ? fieldsAt(text, opened, ACTIVE, register) : null);
+    if (subject !== null) return by(subject);
+  }
+  if (start <= reach.asked && text.charAt(opened - 1) === '请') {
+    const asked = subjectAt(text, opened, ASKED, register, failed.asked);
+    if (asked !== null && surelyUnits(asked, register)) return by(asked);
   }
   if (start <= reach.limited) {
     const limited = subjectAt(text, opened, WITHIN_LIMIT, register, failed.limited);
-    if (limited?.names.every((name) => register.find(name) !== undefined))
-      return { subject: limited, answering: [], start, predicate: limited.end };
+    if (limited?.names.every((name) => register.find(name) !== undefined)) return by(limited);
   }
-  if (start > reach.passive) return null;
+  if (start <= reach.passive) {
+    const agent = agentOf(text, clause, register, failed);
+    if (agent !== null) return by(agent);
+  }
+  const told = start <= reach.told ? subjectAt(text, opened, TOLD, register, failed.told) : null;
+  if (told === null || !(first || surelyUnits(told, register))) return null;
+  return { ...by(told), told: true };
+}
+
+/** The unit after 由 in a comma clause: 由区司法局牵头. */
+function agentOf(
+  text: string,
+  { start, end }: Clause,
+  register: OrganisationRegister,
+  failed: Failed,
+): Subject | null {
   const searched = Math.min(end, start + SEARCHED);
   for (let by = text.indexOf('由', start); by >= 0 && by < searched; by = text.indexOf('由', by + 1)) {
     if (by > start && NO_AGENT_BEFORE.test(text.charAt(by - 1))) continue;
     const subject = subjectAt(text, by + 1, PASSIVE, register, failed.passive);
-    if (subject !== null) return { subject, answering: [], start, predicate: subject.end };
+    if (subject !== null) return subject;
   }
   return null;
 }
@@ -143,20 +182,24 @@ function obliged(
 interface Signs {
   /** Every place where `ACTIVE` matches, ascending. */
   readonly active: readonly number[];
+  /** Every place where `TOLD` may match, ascending. */
+  readonly told: readonly number[];
   readonly lastLimit: number;
 }
 
 function signsOf(text: string): Signs | null {
   const active = placesOf(ACTIVE_PLACES, text);
   const lastLimit = placesOf(LIMIT_PLACES, text).at(-1) ?? -1;
-  return active.length === 0 && lastLimit < 0 && !text.includes('由') ? null : { active, lastLimit };
+  const told = placesOf(TOLD_PLACES, text);
+  const none = active.length + told.length === 0 && lastLimit < 0 && !/[由请]/.test(text);
+  return none ? null : { active, told, lastLimit };
 }
 
 /**
  * A subject and what obliges it stand in one segment, unless a bracket stands between them: that of a name may hold
  * a stop.
  */
-function reachOf(text: string, segment: Clause, { active, lastLimit }: Signs): Reach {
+function reachOf(text: string, segment: Clause, { active, told, lastLimit }: Signs): Reach {
   const said = text.slice(segment.start, segment.end + 1);
   const last = active[below(active, segment.end) - 1] ?? -1;
   const beyond = (active.at(-1) ?? -1) >= segment.end && /[(（]/.test(said);
@@ -164,6 +207,8 @@ function reachOf(text: string, segment: Clause, { active, lastLimit }: Signs): R
     active: beyond ? segment.end : last,
     limited: lastLimit,
     passive: segment.start + said.lastIndexOf('由'),
+    asked: segment.start + said.lastIndexOf('请'),
+    told: DONE.test(said) ? -1 : (told[below(told, segment.end) - 1] ?? -1),
   };
 }
 
@@ -188,11 +233,12 @@ function rolesOf(
 ): Record<Role, readonly string[]> {
   const { subject } = found;
   const rest = text.slice(subject.end, subject.end + COLLEAGUES_WITHIN);
-  const together = rest.slice(0, Math.max(0, rest.search(/[。；;]|$/))).indexOf('会同');
+  const together = rest.slice(0, Math.max(0, rest.search(/[。；;]|$/))).search(/会同|联合(?!会|社|体)/);
   const colleagues =
     together < 0 ? null : subjectAt(text, subject.end + together + 2, NAME_ENDS, context.register);
   if (colleagues !== null) return { lead: subject.names, responsible: [], cooperating: colleagues.names };
-  if (together === 0) return { lead: subject.names, responsible: [], cooperating: [] };
+  if (together === 0 && rest.startsWith('会同'))
+    return { lead: subject.names, responsible: [], cooperating: [] };
   if (!text.startsWith('牵头', subject.end)) return { lead: [], responsible: subject.names, cooperating: [] };
   const failed = new Set<number>();
   const helpers = commaClauses(text, subject.end, end).flatMap(
@@ -214,27 +260,36 @@ function obligations(text: string, holes: readonly Clause[], context: DutyContex
   const all: Obligation[] = [];
   const signs = signsOf(text);
   if (signs === null) return all;
-  const failed: Failed = { active: new Set(), passive: new Set(), limited: new Set() };
+  const failed: Failed = {
+    active: new Set(),
+    passive: new Set(),
+    limited: new Set(),
+    asked: new Set(),
+    told: new Set(),
+  };
   const brackets = new Set(holes.map((hole) => hole.start));
   let open = false;
   for (const segment of segments(text, holes)) {
     const reach = reachOf(text, segment, signs);
-    const furthest = Math.max(reach.active, reach.limited, reach.passive);
+    const furthest = Math.max(reach.active, reach.limited, reach.passive, reach.asked, reach.told);
     let read = segment.start;
     let first = true;
     for (const clause of furthest < segment.start ? [] : commaClauses(text, segment.start, segment.end)) {
       if (clause.start < read) continue;
       if (clause.start > furthest) break;
-      const found = obliged(text, clause, reach, context.register, failed);
-      if (found === null) continue;
-      read = found.predicate;
       const previous = open ? all.at(-1) : undefined;
+      const found = obliged(text, clause, clause.start === segment.start, reach, context.register, failed);
+      if (found === null || (found.told && previous?.found.told === false)) continue;
+      read = found.predicate;
       if (previous !== undefined && LEADS_ONLY.test(text.slice(previous.found.predicate, clause.start))) {
         previous.found = { ...previous.found, answering: found.subject.names };
         continue;
       }
       if (previous !== undefined && !first) previous.end = clause.start;
-      all.push({ found: { ...found, start: first ? segment.start : clause.start }, end: segment.end });
+      all.push({
+        found: { ...found, start: first && !found.told ? segment.start : clause.start },
+        end: segment.end,
+      });
       open = true;
       first = false;
     }
@@ -243,6 +298,15 @@ function obligations(text: string, holes: readonly Clause[], context: DutyContex
     if (ENDS_SENTENCE.test(text.charAt(segment.end - 1)) || brackets.has(segment.end)) open = false;
   }
   return all;
+}
+
+/** Whether something is to be done: not only called for (要高度重视), nor only interpreted. */
+function isTask(text: string, predicate: number, end: number): boolean {
+  const head = text.slice(predicate, predicate + 24);
+  if (INTERPRETS.test(head)) return false;
+  if (!EXHORTS.test(head)) return true;
+  const said = text.slice(predicate, Math.min(end, predicate + 400));
+  return TASK_BEHIND_CALL.test(said.slice(0, Math.max(0, said.search(/[。！!]|$/))));
 }
 
 /**
@@ -260,7 +324,7 @@ export function readClauses(
   const { text } = squeezed;
   const holes = brackets.map((bracket) => bracket.squeezed);
   return obligations(text, holes, context)
-    .filter(({ found }) => !EXHORTS.test(text.slice(found.predicate, found.predicate + 24)))
+    .filter(({ found, end }) => isTask(text, found.predicate, end))
     .map(({ found, end }) => {
       const stretch = trimmed({
         node,

@@ -117,6 +117,14 @@ describe('sentences', () => {
     for (const duty of found) expect(duty.source).toBe('clause');
   });
 
+  it('that a bracket behind them repeats for the same units are told once', () => {
+    const [duty, ...more] = readDuties(lines('各街镇要清理河道。(各街镇负责)'), context);
+    expect(more).toEqual([]);
+    expect(duty).toMatchObject({ source: 'inline', responsible: ['各街镇'], text: '各街镇要清理河道。' });
+    const two = readDuties(lines('各街镇要清理河道。(区水利局、各街镇负责)'), context);
+    expect(two.map((one) => one.source)).toEqual(['clause', 'inline']);
+  });
+
   it('keep what depends on them, and end where the next unit begins', () => {
     expect(
       brief(
@@ -124,7 +132,7 @@ describe('sentences', () => {
       ),
     ).toEqual([
       ['|区教委|', '区教委负责招生；做好宣传。'],
-      ['|区政府|', '预算由区政府负责执行，'],
+      ['|区政府|', '预算由区政府负责执行'],
       ['|区财政局|', '具体由区财政局负责。'],
     ]);
   });

@@ -14,12 +14,12 @@ export interface Stretch {
 const fieldText = (node: TextNode, field: 'heading' | 'text'): string =>
   field === 'heading' ? (node.heading ?? '') : node.text;
 
-/** The stretch without blanks and separators at its ends; a stop at its end stays. */
+/** The stretch without blanks and separators at its ends; a stop or semicolon at its end stays. */
 export function trimmed(stretch: Stretch): Stretch {
   const text = fieldText(stretch.node, stretch.field);
   let { start, end } = stretch;
   while (start < end && EDGE.test(text.charAt(start))) start++;
-  while (end > start && /\s/.test(text.charAt(end - 1))) end--;
+  while (end > start && /[\s，,、]/.test(text.charAt(end - 1))) end--;
   return { ...stretch, start, end };
 }
 

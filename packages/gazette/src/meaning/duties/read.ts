@@ -25,6 +25,20 @@ function wholeBefore(siblings: readonly Node[], at: number, above: Stretch | nul
   return above;
 }
 
+const same = (a: readonly string[], b: readonly string[]) =>
+  a.length === b.length && a.every((name) => b.includes(name));
+
+/** Whether a bracket behind a sentence gives the same units the same task that the sentence itself tells. */
+const toldBy = (bracket: DutyReading, sentence: DutyReading): boolean =>
+  bracket.place.node === sentence.place.node &&
+  bracket.place.field === sentence.place.field &&
+  bracket.place.start <= sentence.place.start &&
+  bracket.place.end >= sentence.place.end &&
+  same(bracket.lead, sentence.lead) &&
+  same(bracket.responsible, sentence.responsible) &&
+  same(bracket.cooperating, sentence.cooperating) &&
+  JSON.stringify(bracket.due) === JSON.stringify(sentence.due);
+
 /** Adds what is read from some siblings and all below them; nodes whose ids are in `read` are told already. */
 function readSiblings(
   siblings: readonly Node[],
@@ -47,9 +61,11 @@ function readSiblings(
     }
     const brackets = readBrackets(node.text, context.register);
     const before = brackets.length === 0 ? null : wholeBefore(siblings, at, above);
-    for (const duty of readInline(node, brackets, before, context)) duties.push(duty);
+    const inline = readInline(node, brackets, before, context);
+    for (const duty of inline) duties.push(duty);
     if (!read.has(node.id) && !lines[at]?.labelsUnits)
-      for (const duty of readClauses(node, brackets, context)) duties.push(duty);
+      for (const duty of readClauses(node, brackets, context))
+        if (!inline.some((bracket) => toldBy(bracket, duty))) duties.push(duty);
     if (node.children.length > 0)
       readSiblings(node.children, headingOf(node) ?? above, context, read, duties);
   }

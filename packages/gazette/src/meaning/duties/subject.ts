@@ -18,7 +18,7 @@ const AND_SO_ON =
 const CLASS =
   /(?:单位|部门|机构|机关|委员会|办公室|管委会|支队|大队|中队|总队|公司|企业|银行|指挥部|领导小组)$/;
 const VERB_FIRST =
-  /^(?:指导|督促|监督|严禁|禁止|防止|动员|要求|组织(?!部门)|加强|建立|明确|通知|通报|支持|鼓励|配合|协助|根据|按照|推动|引导|协调|责令|委托|涉及|属于|经(?![济信贸营])|凡|如|若|当|未(?!成年)|已|对|向|在|为|把|将|与|和|及|以|从|到|由|并|或|其中|确保|做好|会同|设立|成立|报|送|给|使|让|是|有|无|没有|作为|作出|具有|负有|不|可|同时|通过|完善|健全|强化|落实|推进|保障|提高|召开|发现|接受|参加|参与|包括|以及|联系|邀请|借助|依托|充分|发挥|进入|形成|统一|实行|采用|采取|违反|本办法|本细则|本规定|因|所|该办法)/;
+  /^(?:指导|督促|监督|严禁|禁止|防止|动员|要求|组织(?!部门)|加强|建立|明确|通知|通报|支持|鼓励|配合|协助|根据|按照|推动|引导|协调|责令|委托|涉及|属于|经(?![济信贸营])|凡|如|若|当|未(?!成年)|已|对|向|在|为|把|将|与|和|及|以|从|到|由|并|或|其中|确保|做好|会同|设立|成立|报|送|给|使(?!用单位)|让|是|有|无|没有|作为|作出|具有|负有|不|可|同时|通过|完善|健全|强化|落实|推进|保障|提高|召开|发现|接受|参加|参与|包括|以及|联系|邀请|借助|依托|充分|发挥|进入|形成|统一|实行|采用|采取|违反|本办法|本细则|本规定|因|依[法规照]|严格|认真|积极|及时|切实|进一步|所(?!在地|属|辖)|该办法)/;
 
 const readSticky = (pattern: RegExp, text: string, at: number): number => {
   pattern.lastIndex = at;
@@ -28,7 +28,7 @@ const readSticky = (pattern: RegExp, text: string, at: number): number => {
 function isSubjectName(name: string, level: RegExp, register: OrganisationRegister): boolean {
   if (register.find(name) !== undefined) return true;
   if (!looksLikeUnit(name) || VERB_FIRST.test(name)) return false;
-  if (/^(?:各|有关|相关)/.test(name) || level.test(name)) return true;
+  if (/^(?:各|有关|相关|属地|所在地|所属|辖区)/.test(name) || level.test(name)) return true;
   return name.length >= 4 && name.length <= 14 && CLASS.test(name);
 }
 
@@ -126,3 +126,31 @@ export function subjectAt(
   for (const place of tried) failed.add(place);
   return null;
 }
+
+const FIELDS =
+  /(?:\p{Script=Han}{2,6}、){1,20}\p{Script=Han}{2,6}?(?:和\p{Script=Han}{2,6}?)?(?=等(?:[区县市]级)?(?:有关|相关|职能|主管)*部门)/uy;
+const DEPARTMENTS = /等(?:[区县市]级)?(?:有关|相关|职能|主管)*部门/y;
+
+/** 公安、交通等部门 as subject: fields of work that share the last word; each is a department of its own. */
+export function fieldsAt(
+  text: string,
+  at: number,
+  predicate: RegExp,
+  register: OrganisationRegister,
+): Subject | null {
+  const length = readSticky(FIELDS, text, at);
+  if (length === 0) return null;
+  const end = at + length + readSticky(DEPARTMENTS, text, at + length);
+  const fields = text.slice(at, at + length).split(/[、和]/);
+  if (
+    fields.some(
+      (field) => looksLikeUnit(field) || register.find(field) !== undefined || VERB_FIRST.test(field),
+    )
+  )
+    return null;
+  return readSticky(predicate, text, end) > 0 ? { names: fields.map((field) => `${field}部门`), end } : null;
+}
+
+/** Whether everybody would take these for bodies: registered, or 各…, 全区各…. */
+export const surelyUnits = ({ names }: Subject, register: OrganisationRegister): boolean =>
+  names.every((name) => register.find(name) !== undefined || /^(?:各|全[区县市]各)/.test(name));

@@ -211,7 +211,7 @@ function obliges(text: string, at: number, point: Point, tail: Tail | null): boo
 }
 
 const ACHIEVED =
-  /[ \t]{0,2}(?:新[建增]|完成|建成|改造|实现|达到|力争|争取|确保|培育|引进|启动|基本(?=完成|建成|实现)|全面(?=完成|建成|实现))/y;
+  /[ \t]{0,2}(?:新[建增]|完成|建成|改造|实现|达到|力争|争取|确保|培育|引进|启动|基本(?=完成|建成|实现)|全面(?=完成|建成|实现)|(?:规划|计划|拟)(?=新建|建设|建成|完成|实施|投资|种植|布局|改造))/y;
 
 /** 2025年新建16个: a year the document looks forward to, with what is to be achieved in it. */
 function isTargetYear(text: string, at: number, point: Point, { context }: Course): boolean {

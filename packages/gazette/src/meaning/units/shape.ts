@@ -8,7 +8,7 @@ const CHARACTERS = /^[\p{Script=Han}A-Za-z0-9０-９Ａ-Ｚａ-ｚ“”·〇—
 
 /** Words that come in sentences and not in names. */
 const SENTENCE =
-  /[的了把将向从使让由]|干部$|指定|督促|^[你我]|特别是|下设|设在|应当|必须|不得|要求|负责|牵头|配合|确保|进一步|责任人|负责人/;
+  /[的了把将向从让由]|使(?!用单位)|干部$|指定|督促|^[你我]|特别是|下设|设在|应当|必须|不得|要求|负责|牵头|配合|确保|进一步|责任人|负责人/;
 
 /** Whether this could be the name of a body: short, of name characters, ending in such a word as 局 or 公司. */
 export function looksLikeUnit(name: string): boolean {
