@@ -43,4 +43,8 @@ export {
   readPause,
 } from './pause.ts';
 export { describePeriod, type Period, parsePeriod } from './period.ts';
+export { describeOccurrences, describeRecurrence } from './recurrence/describe.ts';
+export { type Occurrence, occurrences, type RecurrenceOptions } from './recurrence/occurrences.ts';
+export { formatRecurrence, parseRecurrence, type Recurrence, type RuleWeekday } from './recurrence/rule.ts';
+export type { Stretch } from './recurrence/stretch.ts';
 export { type DueDeadline, type RunningDeadline, runPeriod, type StoppedDeadline } from './running.ts';
