@@ -154,10 +154,10 @@ describe('a recurrence', () => {
           expect(listed(text, from, to, { start })).toEqual(
             whole.filter(({ date }) => date >= from && date <= to),
           );
-          for (const { date, opens, period } of whole) {
-            expect(opens <= date).toBe(true);
-            expect(period.from <= date && date <= period.to, `${text} ${date} ${period.name}`).toBe(true);
-          }
+          const outside = whole.filter(
+            ({ date, opens, period }) => opens > date || period.from > date || date > period.to,
+          );
+          expect(outside, text).toEqual([]);
         },
       ),
       { seed: 11, numRuns: 150 },
@@ -180,7 +180,7 @@ describe('a recurrence', () => {
         compared += theirs.length;
         expect(ours, `${text} from ${start}`).toEqual(theirs);
       }),
-      { seed: 5545, numRuns: process.env.ZHENGLING_LONG ? 5_000 : 300 },
+      { seed: 5545, numRuns: process.env.ZHENGLING_LONG ? 5_000 : 200 },
     );
     expect(compared).toBeGreaterThan(5_000);
   });
