@@ -1,3 +1,4 @@
+import { characterSet } from '../../source/character-set.ts';
 import type { Organisation, OrganisationKind } from './organisation.ts';
 import type { OrganisationRegister } from './register.ts';
 import { looksLikeUnit } from './shape.ts';
@@ -7,8 +8,10 @@ const TOWN = /^([\p{Script=Han}]{1,4}?)(街道办事处|街道|镇人民政府|�
 const NO_TOWN =
   /[各每全该本其区县市有相关个级为在和及到进入下与的被约需由对向设]|城镇|乡镇|街镇|集镇|村镇|建制|办事/;
 
-const BOUNDARY =
-  /[、，,；;。：:！？!?()（）“”"《》〈〉【】]+|以及|(?<=[局委办部镇乡道司队心])[和与及](?=\p{Script=Han}{2,14}(?:局|委|办|部|镇|乡|街道|公司|队|中心)(?:[、，,；;。()（）]|$))/u;
+const SEPARATOR = characterSet('、，,；;。：:！？!?()（）“”"《》〈〉【】');
+const BEGINS_JOINT = characterSet('以和与及');
+const JOINT =
+  /以及|(?<=[局委办部镇乡道司队心])[和与及](?=\p{Script=Han}{2,14}(?:局|委|办|部|镇|乡|街道|公司|队|中心)(?:[、，,；;。()（）]|$))/uy;
 
 const kindOf = (name: string): OrganisationKind => {
   if (/街道(?:办事处)?$/.test(name)) return 'street';
@@ -36,13 +39,41 @@ const BODY_ENDS =
   /(?:局|委|办|办公室|中心|支队|大队|公司|管委会|委员会|指挥部|领导小组|银行|分行|支行|联社|联合会|工会|医院|馆|社|局党组)$/;
 
 /** The last character of what `TOWN` and `BODY_ENDS` match: asked first, for few of the many segments of a text have it. */
-const LAST_CHARACTERS: ReadonlySet<string> = new Set('处道府镇乡局委办室心队司会部组行社院馆');
+const LAST_CHARACTERS = characterSet('处道府镇乡局委办室心队司会部组行社院馆');
+const SHORTEST = 3;
+const LONGEST = 24;
 
 /** (以下简称“合作银行”): the issue itself introduces the name. */
 const INTRODUCED = /[(（]以下(?:统)?简?称(?:为)?[“"「]([\p{Script=Han}]{3,14})[”"」]/gu;
 
 /** The number of separate mentions that make a name established. */
 const ESTABLISHED = 2;
+
+/** The segments of a text, between the signs and words that part names, that may be one. */
+function candidates(text: string): string[] {
+  const found: string[] = [];
+  const add = (start: number, end: number) => {
+    const length = end - start;
+    if (length >= SHORTEST && length <= LONGEST && LAST_CHARACTERS.hasAt(text, end - 1))
+      found.push(text.slice(start, end));
+  };
+  let start = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    let behind = at;
+    if (SEPARATOR.has(code)) behind = at + 1;
+    else if (BEGINS_JOINT.has(code)) {
+      JOINT.lastIndex = at;
+      if (JOINT.test(text)) behind = JOINT.lastIndex;
+    }
+    if (behind === at) continue;
+    add(start, at);
+    start = behind;
+    at = behind - 1;
+  }
+  add(start, text.length);
+  return found;
+}
 
 /**
  * Bodies that an issue names and the register does not know: its towns and streets, and bodies that stand at least
@@ -58,9 +89,7 @@ export function learnOrganisations(texts: readonly string[], register: Organisat
         if (looksLikeUnit(name)) counts.set(name, ESTABLISHED);
       }
     }
-    for (const segment of squeezed.split(BOUNDARY)) {
-      if (segment.length < 3 || segment.length > 24) continue;
-      if (!LAST_CHARACTERS.has(segment.charAt(segment.length - 1))) continue;
+    for (const segment of candidates(squeezed)) {
       const town = isTown(segment);
       if (!town && (!looksLikeUnit(segment) || !BODY_ENDS.test(segment) || NO_BODY.test(segment))) continue;
       if (!town && NEEDS_LEVEL.test(segment) && !LOCAL.test(segment)) continue;

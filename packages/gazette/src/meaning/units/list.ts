@@ -1,3 +1,4 @@
+import { characterSet } from '../../source/character-set.ts';
 import type { UnitReading } from './organisation.ts';
 import type { OrganisationRegister } from './register.ts';
 import { isBareClass, looksLikeUnit, withoutAbbreviation } from './shape.ts';
@@ -9,7 +10,9 @@ interface Piece {
 }
 
 /** A bracket, or what separates names. */
-const SIGN = /[、，,;；/／|()（）]/g;
+const SIGN = characterSet('、，,;；/／|()（）');
+const OPENS = characterSet('(（');
+const CLOSES = characterSet(')）');
 
 /** What follows the names and says what they do. */
 const ENDING =
@@ -17,10 +20,12 @@ const ENDING =
 
 /** Words that may stand before the first name. */
 const OPENER = /^(?:以及|及|和|与|由|请|并)+/;
+const BEGINS_OPENER = characterSet('以及和与由请并');
 
 const JOINT = /以及|及|和|与|暨/g;
 
-const TRAIL = /[。.：:]+$/;
+const TRAIL = characterSet('。.：:');
+const LONGEST_TRAIL = 3;
 
 const LONGEST_PIECE = 80;
 
@@ -29,12 +34,11 @@ function pieces(text: string): Piece[] {
   const found: Piece[] = [];
   let depth = 0;
   let start = 0;
-  SIGN.lastIndex = 0;
-  while (SIGN.test(text)) {
-    const at = SIGN.lastIndex - 1;
-    const sign = text.charAt(at);
-    if (sign === '(' || sign === '（') depth++;
-    else if (sign === ')' || sign === '）') depth = Math.max(0, depth - 1);
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (!SIGN.has(code)) continue;
+    if (OPENS.has(code)) depth++;
+    else if (CLOSES.has(code)) depth = Math.max(0, depth - 1);
     else if (depth === 0) {
       if (at > start) found.push({ start, end: at });
       start = at + 1;
@@ -82,24 +86,29 @@ function splitAndSoOn(text: string, piece: Piece, register: OrganisationRegister
 }
 
 /** The last characters of what `ENDING` matches. */
-const LAST_OF_ENDING = '等责工能别同体织头筹极切依合与加助实办施持。.';
+const LAST_OF_ENDING = characterSet('等责工能别同体织头筹极切依合与加助实办施持。.');
 
 /** How much of a list stands behind its last name. */
 function endingOf(text: string): number {
-  if (!LAST_OF_ENDING.includes(text.charAt(text.length - 1))) return 0;
+  if (text !== '' && !LAST_OF_ENDING.hasAt(text, text.length - 1)) return 0;
   return ENDING.exec(text.slice(-40))?.[0].length ?? 0;
 }
+
+/** How much of a list or a name stands before its name. */
+const openerOf = (text: string): number =>
+  BEGINS_OPENER.hasAt(text, 0) ? (OPENER.exec(text)?.[0].length ?? 0) : 0;
 
 /** The pieces of a list, whether or not they are names of bodies; offsets into the text without blanks. */
 function* piecesOf(text: string, register: OrganisationRegister): Generator<Piece> {
   const end = text.length - endingOf(text);
-  const first = Math.min(OPENER.exec(text)?.[0].length ?? 0, end);
+  const first = Math.min(openerOf(text), end);
   for (const piece of pieces(text.slice(first, end))) {
     const from = piece.start + first;
     const to = piece.end + first;
-    const opener = OPENER.exec(text.slice(from, Math.min(to, from + 8)))?.[0].length ?? 0;
-    const trail = TRAIL.exec(text.slice(Math.max(from, to - 3), to))?.[0].length ?? 0;
-    const name = { start: from + opener, end: to - trail };
+    const opener = BEGINS_OPENER.hasAt(text, from) ? openerOf(text.slice(from, Math.min(to, from + 8))) : 0;
+    let trail = to;
+    while (trail > from && to - trail < LONGEST_TRAIL && TRAIL.hasAt(text, trail - 1)) trail--;
+    const name = { start: from + opener, end: trail };
     if (name.end <= name.start) continue;
     for (const part of splitJoints(text, name, register)) yield* splitAndSoOn(text, part, register);
   }

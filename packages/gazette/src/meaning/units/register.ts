@@ -1,3 +1,4 @@
+import { characterSet } from '../../source/character-set.ts';
 import { type Slip, slipBetween } from './one-edit.ts';
 import type { Organisation } from './organisation.ts';
 import { withoutBlanks } from './squeeze.ts';
@@ -24,17 +25,28 @@ export interface OrganisationRegister {
 }
 
 interface Branch {
-  readonly next: Map<string, Branch>;
+  /** By character code. */
+  readonly next: Map<number, Branch>;
   organisation: Organisation | undefined;
 }
 
 const LONGEST_NAME = 60;
 
 /** What a name may hold that its spelling does not: blanks and the brackets of Chinese print. */
-const UNSPELT = /[\s\u200b-\u200d\u2060\ufeff（）]/;
+const UNSPELT = characterSet(
+  '\t\n\v\f\r \u00a0\u1680\u2028\u2029\u202f\u205f\u2060\u3000\ufeff（）',
+  '\u2000\u200d',
+);
 
 const spelling = (name: string): string =>
-  UNSPELT.test(name) ? withoutBlanks(name).replaceAll('（', '(').replaceAll('）', ')') : name;
+  UNSPELT.isIn(name) ? withoutBlanks(name).replaceAll('（', '(').replaceAll('）', ')') : name;
+
+const WIDE_BRACKETS: ReadonlyMap<number, number> = new Map([
+  ['（'.charCodeAt(0), '('.charCodeAt(0)],
+  ['）'.charCodeAt(0), ')'.charCodeAt(0)],
+]);
+/** The code of a character as names are spelt. */
+const spelt = (code: number): number => (code > 0xff00 ? (WIDE_BRACKETS.get(code) ?? code) : code);
 
 const withoutBrackets = (name: string): string => name.replace(/\([^()]{0,40}\)$/, '');
 
@@ -80,9 +92,10 @@ export function createRegister(entries: readonly Organisation[]): OrganisationRe
     if (name === '' || name.length > LONGEST_NAME || byName.has(name)) return;
     byName.set(name, organisation);
     let branch = root;
-    for (const character of name) {
-      const found = branch.next.get(character) ?? { next: new Map(), organisation: undefined };
-      branch.next.set(character, found);
+    for (let at = 0; at < name.length; at++) {
+      const code = name.charCodeAt(at);
+      const found = branch.next.get(code) ?? { next: new Map(), organisation: undefined };
+      branch.next.set(code, found);
       branch = found;
     }
     branch.organisation = organisation;
@@ -120,8 +133,7 @@ export function createRegister(entries: readonly Organisation[]): OrganisationRe
     let branch: Branch | undefined = root;
     let found: { length: number; organisation: Organisation } | undefined;
     for (let length = 1; length <= LONGEST_NAME && at + length <= text.length; length++) {
-      const character = text.charAt(at + length - 1);
-      branch = branch.next.get(character === '（' ? '(' : character === '）' ? ')' : character);
+      branch = branch.next.get(spelt(text.charCodeAt(at + length - 1)));
       if (branch === undefined) break;
       if (branch.organisation !== undefined) found = { length, organisation: branch.organisation };
     }

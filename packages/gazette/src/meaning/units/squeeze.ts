@@ -1,3 +1,5 @@
+import { characterSet } from '../../source/character-set.ts';
+
 /** A text without its blanks, and the way back to the offsets of the text it came from. */
 export interface Squeezed {
   readonly text: string;
@@ -7,7 +9,11 @@ export interface Squeezed {
   endOf(index: number): number;
 }
 
-const BLANK = /[\s\u200b-\u200d\u2060\ufeff]/;
+/** White space as `\s` means it, and characters of no width. */
+const BLANK = characterSet(
+  '\t\n\v\f\r \u00a0\u1680\u2028\u2029\u202f\u205f\u2060\u3000\ufeff',
+  '\u2000\u200d',
+);
 const BLANKS = /[\s\u200b-\u200d\u2060\ufeff]+/g;
 
 /** Leaves out white space and invisible characters, which recognition scatters between Chinese characters. */
@@ -17,7 +23,7 @@ export function squeeze(original: string): Squeezed {
 }
 
 /** The text alone, where nobody asks for the way back. */
-export const withoutBlanks = (text: string): string => text.replace(BLANKS, '');
+export const withoutBlanks = (text: string): string => (BLANK.isIn(text) ? text.replace(BLANKS, '') : text);
 
 class Unchanged implements Squeezed {
   readonly text: string;
@@ -64,6 +70,6 @@ class Shorter implements Squeezed {
 
 function keptOf(original: string): readonly number[] {
   const kept: number[] = [];
-  for (let at = 0; at < original.length; at++) if (!BLANK.test(original.charAt(at))) kept.push(at);
+  for (let at = 0; at < original.length; at++) if (!BLANK.hasAt(original, at)) kept.push(at);
   return kept;
 }
