@@ -67,6 +67,7 @@ export function makeDocument(
     addressees: [],
     signed: null,
     printed: null,
+    printer: null,
     copies: [],
     disclosure: null,
     validity,

@@ -49,6 +49,7 @@ export async function documentView(
     printed: {
       addressees: asPrinted(issue, index, 'addressees', document.addressees),
       copies: asPrinted(issue, index, 'copies', document.copies),
+      announcedIn: announcedIn(issue, index, document),
     },
     validity: standing.get(line.id) ?? { state: 'unknown', since: null, until: null, basis: null, by: null },
     times: issue.times.filter(({ place }) => place.documentIndex === index && !signatures.has(place.node)),
@@ -98,6 +99,18 @@ export async function readingView(
       citations.flatMap(({ number }) => number ?? []),
     ),
   };
+}
+
+/** Which part the list of attachments stands under: what is enclosed may have one of its own. */
+function announcedIn(
+  issue: Issue,
+  index: number,
+  document: GazetteDocument,
+): DocumentView['printed']['announcedIn'] {
+  const list = issue.fields.find(({ path }) => path.startsWith(`documents.${index}.announced.`));
+  if (list === undefined) return null;
+  const enclosed = document.body.find(({ part }) => part === 'instrument');
+  return enclosed !== undefined && list.span.start > enclosed.span.start ? 'instrument' : 'notice';
 }
 
 function signatureIds(nodes: GazetteDocument['body']): readonly string[] {

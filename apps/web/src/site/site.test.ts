@@ -33,6 +33,30 @@ describe('a document page', () => {
     expect(page).toMatch(/class="signature"[^>]*><p>示例区人民政府办公室<\/p><p>2024年4月18日<\/p>/u);
   });
 
+  it('announces the attachments where the print does, and names who had it printed', () => {
+    const list = /<div class="attachment-list">.*?<\/div>/u.exec(page)?.[0] ?? '';
+    expect(textOf(list)).toContain('附件：1.重点任务分解表');
+    expect(page.indexOf(list)).toBeGreaterThan(page.indexOf('id="instrument"'));
+    expect(textOf(page)).toContain('示例区人民政府政务公开办公室2024年4月19日印发');
+    const unannounced = { ...fixtureDocumentView.printed, announcedIn: null };
+    expect(renderDocument({ ...fixtureDocumentView, printed: unannounced })).not.toContain('attachment-list');
+  });
+
+  it('says from which day a document is in force that names none', () => {
+    const reason = (signed: string | null, printed: string | null) =>
+      textOf(
+        renderDocument({
+          ...fixtureDocumentView,
+          document: { ...fixtureDocument, signed, printed },
+          validity: { state: 'in-force', since: '2024-04-18', until: null, basis: null, by: null },
+        }),
+      );
+    expect(reason('2024-04-18', '2024-04-19')).toContain('自成文之日起');
+    expect(reason(null, '2024-04-18')).toContain('自印发之日（2024年4月18日）起');
+    expect(reason(null, null)).toContain('未印成文日期，自公报出版之日（2024年4月18日）起');
+    expect(reason(null, null)).not.toContain('自成文之日起');
+  });
+
   it('gives every clause its address, once', () => {
     const ids = [...page.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]);
     for (const id of [

@@ -99,7 +99,12 @@ export interface DocumentView extends SiteView {
   readonly page: number | null;
   readonly document: GazetteDocument;
   /** Fields as the print has them, punctuation and all; null where the compiler kept none. */
-  readonly printed: { readonly addressees: string | null; readonly copies: string | null };
+  readonly printed: {
+    readonly addressees: string | null;
+    readonly copies: string | null;
+    /** Under which part the list of attachments (附件：…) is printed; null where none is. */
+    readonly announcedIn: 'notice' | 'instrument' | null;
+  };
   readonly validity: ValidityView;
   readonly times: readonly TimeMention[];
   readonly duties: readonly Duty[];

@@ -75,6 +75,7 @@ describe('a notice that encloses a measure', () => {
       issuers: ['某市甲区人民政府办公室'],
       signed: '2021-03-05',
       printed: '2021-03-06',
+      printer: '某市甲区人民政府办公室',
       copies: ['区委办公室', '区人大常委会办公室'],
       disclosure: 'public',
     });

@@ -94,6 +94,7 @@ export function readDocument(
       addressees: head.addressees?.names ?? [],
       signed: signOff?.date ?? null,
       printed: tail.printed?.date ?? null,
+      printer: tail.printed?.by ?? null,
       copies: tail.copies?.names ?? [],
       disclosure: tail.disclosure?.public ? 'public' : null,
       body,

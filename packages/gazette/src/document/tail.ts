@@ -6,7 +6,12 @@ import type { Line } from '../source/lines.ts';
 /** 版记 and what stands near it: copies, date of printing, disclosure. Looked for from line `from` on; indices are into all. */
 export interface Tail {
   readonly copies: { readonly names: readonly string[]; readonly from: number; readonly to: number } | null;
-  readonly printed: { readonly date: IsoDate | null; readonly from: number; readonly to: number } | null;
+  readonly printed: {
+    readonly date: IsoDate | null;
+    readonly by: string | null;
+    readonly from: number;
+    readonly to: number;
+  } | null;
   readonly disclosure: { readonly public: boolean; readonly line: number } | null;
 }
 
@@ -52,7 +57,7 @@ function readCopies(lines: readonly Line[], from: number): Tail['copies'] {
   return { names, from, to };
 }
 
-/** The date, with the line of the organ above it where it stands alone there. */
+/** The date with the organ before it, on the same line or alone on the line above. */
 function readPrinted(lines: readonly Line[], at: number, copies: Tail['copies']): Tail['printed'] {
   const line = lines[at];
   const digits = /(?:[0-9０-９]{4}|[〇零○一二三四五六七八九]{4})年.*$/.exec(line?.tight ?? '')?.[0] ?? '';
@@ -61,6 +66,7 @@ function readPrinted(lines: readonly Line[], at: number, copies: Tail['copies'])
     ? civilDate(readYear(match[1] ?? ''), readCount(match[2] ?? ''), readCount(match[3] ?? ''))
     : null;
   const above = lines[at - 1];
-  const organ = above && ORGAN_LINE.test(above.tight) && at - 1 >= (copies?.to ?? 0);
-  return { date, from: organ ? at - 1 : at, to: at + 1 };
+  const organ = above && ORGAN_LINE.test(above.tight) && at - 1 >= (copies?.to ?? 0) ? above.tight : null;
+  const beside = (line?.tight ?? '').slice(0, (line?.tight ?? '').length - digits.length);
+  return { date, by: beside || organ, from: organ === null ? at : at - 1, to: at + 1 };
 }

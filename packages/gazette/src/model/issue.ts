@@ -111,6 +111,8 @@ export interface GazetteDocument {
   readonly addressees: readonly string[];
   readonly signed: IsoDate | null;
   readonly printed: IsoDate | null;
+  /** 印发机关: who had it printed, in the foot beside the date; null where none is named there. */
+  readonly printer: string | null;
   readonly copies: readonly string[];
   readonly disclosure: 'public' | null;
   readonly validity: Validity;

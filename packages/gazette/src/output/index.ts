@@ -2,6 +2,14 @@ export { toAkomaNtoso } from './akn/index.ts';
 export { dateText, dueText } from './due-text.ts';
 export { type EpubPart, toEpubParts } from './epub/index.ts';
 export { toHtml } from './html/issue.ts';
-export { isSeat, numberText, paragraphOnItsLine, type Seat, signatureLines } from './printed.ts';
+export {
+  attachmentNotes,
+  beforeSignature,
+  isSeat,
+  numberText,
+  paragraphOnItsLine,
+  type Seat,
+  signatureLines,
+} from './printed.ts';
 export { typeset } from './typeset.ts';
 export { issueToTypst, type TypstFonts, type TypstOptions, toTypst } from './typst/index.ts';

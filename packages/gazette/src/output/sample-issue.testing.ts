@@ -39,6 +39,7 @@ const notice: GazetteDocument = {
   addressees: ['各街道办事处', '各镇人民政府', '区政府各部门'],
   signed: '2021-03-05',
   printed: '2021-03-08',
+  printer: '示例区人民政府办公室',
   copies: ['区委办公室', '区人大常委会办公室', '区政协办公室'],
   disclosure: 'public',
   validity: {

@@ -29,22 +29,32 @@ export function Body({
   readonly part: Part;
   readonly path?: readonly Node[];
 }) {
-  return groups(nodes).map((group) => {
+  const grouped = groups(nodes);
+  return grouped.map((group, at) => {
     const [first] = group;
     if (first === undefined) return null;
     if (isSeat(first)) return <MemberList key={first.id} seats={group.filter(isSeat)} />;
-    return <Clause key={first.id} node={first} part={part} path={[...path, first]} />;
+    const caption = isCaption(first, grouped[at + 1]?.[0]);
+    return <Clause key={first.id} node={first} part={part} path={[...path, first]} caption={caption} />;
   });
+}
+
+/** A short line without a stop right above a table is its title. */
+function isCaption(node: Node, next: Node | undefined): boolean {
+  if (next?.type !== 'table' || node.type !== 'block') return false;
+  return node.heading === null && /^[^。；;：:，,]{4,40}$/u.test(node.text) && !node.text.includes('\n');
 }
 
 function Clause({
   node,
   part,
   path,
+  caption,
 }: {
   readonly node: Node;
   readonly part: Part;
   readonly path: readonly Node[];
+  readonly caption: boolean;
 }) {
   switch (node.type) {
     case 'table':
@@ -63,7 +73,7 @@ function Clause({
     case 'entry':
     case 'subentry':
     case 'block':
-      return <Provision node={node} part={part} path={path} />;
+      return <Provision node={node} part={part} path={path} caption={caption} />;
   }
 }
 
@@ -93,10 +103,12 @@ function Provision({
   node,
   part,
   path,
+  caption,
 }: {
   readonly node: TextNode;
   readonly part: Part;
   readonly path: readonly Node[];
+  readonly caption: boolean;
 }) {
   const { reading } = part;
   const first = paragraphOnItsLine(node);
@@ -109,7 +121,10 @@ function Provision({
   const notes = [...reading.notes(node.id), ...(first === null ? [] : reading.notes(first.id))];
   return (
     <>
-      <div className={`clause ${node.type}${heading !== null && standsAlone ? ' heads' : ''}`} id={node.id}>
+      <div
+        className={`clause ${node.type}${heading !== null && standsAlone ? ' heads' : ''}${caption ? ' caption' : ''}`}
+        id={node.id}
+      >
         <Notes notes={notes} label={label} />
         <p className="line" id={first?.id}>
           <a

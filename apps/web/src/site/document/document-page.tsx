@@ -1,5 +1,5 @@
 import type { Attachment, GazetteDocument, Node } from '@zhengling/gazette';
-import { dateText, typeset } from '@zhengling/gazette/output';
+import { attachmentNotes, beforeSignature, dateText, typeset } from '@zhengling/gazette/output';
 import { issueName } from '../issue/issue-name.ts';
 import { Page } from '../page/page.tsx';
 import { TitleText } from '../text/title-text.tsx';
@@ -44,7 +44,11 @@ export function DocumentPage({ view }: { readonly view: DocumentView }) {
           <FoldedOutline entries={outline} />
           <article className="sheet" aria-labelledby="title">
             <header>
-              {document.masthead !== null && <p className="masthead">{document.masthead}</p>}
+              {document.masthead !== null && (
+                <p className="masthead">
+                  <TitleText title={document.masthead} names={names} />
+                </p>
+              )}
               <p className={number === null ? 'number none' : 'number'}>{number}</p>
               <h1 id="title">
                 <TitleText title={document.title} names={names} />
@@ -52,7 +56,9 @@ export function DocumentPage({ view }: { readonly view: DocumentView }) {
             </header>
             <section id="notice" aria-label={enclosed.length > 0 ? '发文通知' : '正文'}>
               <Addressees view={view} />
-              <Body nodes={covering} part={notice} />
+              <Body nodes={beforeSignature(covering)} part={notice} />
+              {view.printed.announcedIn === 'notice' && <AttachmentList document={document} />}
+              <Body nodes={covering.slice(beforeSignature(covering).length)} part={notice} />
               <MissingSignature document={document} nodes={covering} />
             </section>
             {enclosed.length > 0 && (
@@ -63,6 +69,7 @@ export function DocumentPage({ view }: { readonly view: DocumentView }) {
                   </h2>
                 )}
                 <Body nodes={enclosed} part={instrument} />
+                {view.printed.announcedIn === 'instrument' && <AttachmentList document={document} />}
               </section>
             )}
             {document.attachments.map((attachment, index) => (
@@ -121,6 +128,17 @@ function MissingSignature({
   );
 }
 
+/** 附件：… under the text, as the print announces what follows. */
+function AttachmentList({ document }: { readonly document: GazetteDocument }) {
+  return (
+    <div className="attachment-list">
+      {attachmentNotes(document).map((note) => (
+        <p key={note}>{typeset(note)}</p>
+      ))}
+    </div>
+  );
+}
+
 function AttachmentPart({
   id,
   attachment,
@@ -160,7 +178,7 @@ function Imprint({ view }: { readonly view: DocumentView }) {
       {text !== null && <p>抄送：{text}</p>}
       {document.printed !== null && (
         <p className="printed">
-          <span>{document.issuers[0] ?? ''}</span>
+          <span>{document.printer ?? ''}</span>
           <span>{dateText(document.printed)}印发</span>
         </p>
       )}

@@ -17,7 +17,7 @@ export function Facts({ view }: { readonly view: DocumentView }) {
         <ValidityBadge state={view.validity.state} />
         {trial && <span className="badge plain">试行</span>}
         <span>
-          <ValidityReason validity={view.validity} />
+          <ValidityReason validity={view.validity} document={document} />
         </span>
       </p>
       <dl>

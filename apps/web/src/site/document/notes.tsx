@@ -77,7 +77,7 @@ function Key({ word, label }: { readonly word: string; readonly label: string })
 /** A row of units; long lists are cut after a dozen, the text beside has them all. */
 function Units({ part, names }: { readonly part: string; readonly names: readonly string[] }) {
   if (names.length === 0) return null;
-  const shown = names.slice(0, 12).join('、');
+  const shown = typeset(names.slice(0, 12).join('、'));
   return (
     <div>
       <dt>{part}</dt>

@@ -21,6 +21,8 @@ export function outlineOf(document: GazetteDocument): readonly OutlineEntry[] {
   document.attachments.forEach((attachment, index) => {
     const text = [attachment.label, attachment.title].filter((part) => part !== '').join(' ');
     entries.push({ href: `#${attachmentId(index)}`, text: typeset(text), level: 1 });
+    const inside = attachment.body.flatMap(entriesOf).filter(({ level }) => level === 1);
+    entries.push(...inside.map((point) => ({ ...point, level: 2 as const })));
   });
   return entries;
 }

@@ -120,19 +120,32 @@ function underline(
   return { start, end, kind, href: `#${note}`, note, says };
 }
 
-/** Where the units of a duty stand within its words; where none does, the words themselves if they are short. */
+/**
+ * Where the units of a duty stand within its words, or at their head (区教委：做好…); where none does, the words
+ * themselves if they are short. 各街镇 is not underlined in 各街镇（园城）, which is another.
+ */
 function dutyPlaces(duty: Duty, text: string): readonly (readonly [number, number])[] {
   const { start, end } = duty.place;
   const places: (readonly [number, number])[] = [];
   const names = [...new Set([...duty.lead, ...duty.responsible, ...duty.cooperating])];
   for (const name of names.toSorted((a, b) => b.length - a.length)) {
-    const at = text.slice(0, end).indexOf(name, start);
-    if (at >= 0 && !places.some(([from, to]) => at < to && from < at + name.length)) {
+    const within = text.slice(0, end).indexOf(name, start);
+    const at = within >= 0 ? within : headOf(text.slice(0, start), name);
+    if (
+      at >= 0 &&
+      !/[(（]/.test(text.charAt(at + name.length)) &&
+      !places.some(([from, to]) => at < to && from < at + name.length)
+    ) {
       places.push([at, at + name.length]);
     }
   }
   if (places.length > 0) return places;
   return end - start <= longestUnderline ? [[start, end]] : [];
+}
+
+/** Where a name stands in the list of units before the colon that ends `head`; -1 where it does not. */
+function headOf(head: string, name: string): number {
+  return /[:：]\s*$/.test(head) ? head.lastIndexOf(name) : -1;
 }
 
 function citationHref(citation: Citation, { links, number }: Findings): string | null {

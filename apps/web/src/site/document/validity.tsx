@@ -1,3 +1,4 @@
+import type { GazetteDocument } from '@zhengling/gazette';
 import { dateText } from '@zhengling/gazette/output';
 import type { ValidityState, ValidityView } from '../views.ts';
 
@@ -15,14 +16,20 @@ export function ValidityBadge({ state }: { readonly state: ValidityState }) {
 }
 
 /** Since when, until when, by what: the sentence beside the badge. */
-export function ValidityReason({ validity }: { readonly validity: ValidityView }) {
+export function ValidityReason({
+  validity,
+  document,
+}: {
+  readonly validity: ValidityView;
+  readonly document: Pick<GazetteDocument, 'signed' | 'printed'>;
+}) {
   const { state, since, until, basis, by } = validity;
   const source = basis === null ? '' : `（${basis}）`;
   switch (state) {
     case 'in-force':
       return (
         <>
-          {since !== null && (basis === null ? '自成文之日起' : `${dateText(since)}起施行`)}
+          {since !== null && (basis === null ? reckoned(since, document) : `${dateText(since)}起施行`)}
           {until !== null && `${since === null ? '' : '，'}有效期至${dateText(until)}`}
           {source}
         </>
@@ -57,4 +64,10 @@ export function ValidityReason({ validity }: { readonly validity: ValidityView }
     case 'unknown':
       return <>文中没有写明施行日期</>;
   }
+}
+
+/** The day a document without a clause is in force from: of its signature, else of its printing, else of the gazette. */
+function reckoned(since: string, { signed, printed }: Pick<GazetteDocument, 'signed' | 'printed'>): string {
+  if (since === signed) return '自成文之日起';
+  return `未印成文日期，自${since === printed ? '印发' : '公报出版'}之日（${dateText(since)}）起`;
 }

@@ -124,6 +124,7 @@ function conclusions(document: GazetteDocument, signed: readonly TextNode[]): Ma
           element(
             'p',
             { class: 'printed' },
+            document.printer === null ? null : escapeText(`${document.printer}　`),
             element('date', { date: document.printed }, escapeText(`${dateText(document.printed)}印发`)),
           ),
         ];

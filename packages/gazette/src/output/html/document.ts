@@ -78,7 +78,9 @@ function attachmentMarkup(attachment: Attachment, at: number, placing: Placing):
 function foot(document: GazetteDocument): Markup {
   const lines = [
     document.copies.length === 0 ? null : line('copies', `抄送：${document.copies.join('，')}。`),
-    document.printed === null ? null : line('printed', `${dateText(document.printed)}印发`),
+    document.printed === null
+      ? null
+      : line('printed', `${document.printer ?? ''}　${dateText(document.printed)}印发`.trim()),
   ].filter((part) => part !== null);
   return lines.length === 0 ? concat([]) : element('footer', { class: 'foot' }, lines);
 }

@@ -92,7 +92,8 @@ function footSource(document: GazetteDocument): string {
   const copies =
     document.copies.length === 0 ? 'none' : literal(typeset(`抄送：${document.copies.join('，')}。`));
   const date = document.printed === null ? 'none' : literal(`${dateText(document.printed)}印发`);
-  return `#foot(${copies}, ${date})\n`;
+  const printer = literal(document.printed === null ? '' : (document.printer ?? ''));
+  return `#foot(${copies}, ${printer}, ${date})\n`;
 }
 
 function printedSource(part: Printed, disclosed: boolean): string {

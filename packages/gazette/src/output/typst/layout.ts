@@ -56,7 +56,7 @@ export function layoutSource(fonts: TypstFonts, title: string): string {
   set par(justify: false)
   grid(columns: (role * char, name * char, 1fr), column-gutter: 0.5 * char, row-gutter: pitch - 16pt, ..cells)
 }
-#let foot(copies, printed) = {
+#let foot(copies, printer, printed) = {
   v(1fr)
   block(width: 100%, breakable: false, {
     set text(size: 14pt, tracking: 0pt)
@@ -66,7 +66,7 @@ export function layoutSource(fonts: TypstFonts, title: string): string {
       pad(x: 14pt, top: -4pt, bottom: -4pt, par(hanging-indent: 42pt, copies))
       if printed != none { line(length: 100%, stroke: 0.25mm) }
     }
-    if printed != none { pad(x: 14pt, top: -4pt, bottom: -4pt, align(right, printed)) }
+    if printed != none { pad(x: 14pt, top: -4pt, bottom: -4pt, par(justify: false)[#printer #h(1fr) #printed]) }
     line(length: 100%, stroke: 0.35mm)
   })
 }
