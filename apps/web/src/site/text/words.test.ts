@@ -21,6 +21,12 @@ describe('titleWords', () => {
     expect(titleWords('綦江区关于印发方案的通知', ['綦江区'])[0]).toBe('綦江区');
   });
 
+  it('keeps the district a title begins with whole wherever it stands', () => {
+    const words = titleWords('重庆市綦江区人民政府办公室关于印发重庆市綦江区电梯更新方案的通知');
+    expect(words.filter((word) => word.includes('綦江区'))).toEqual(['重庆市綦江区', '重庆市綦江区']);
+    expect(titleWords('重庆市綦江区财政局关于綦江区预算的通知')).toContain('綦江区');
+  });
+
   it('keeps a number with what it counts', () => {
     expect(titleWords('关于颁发第九届奖项的决定')).toContain('第九届');
     expect(titleWords('关于开展2019年度考核的通知')).toContain('2019年度');

@@ -8,12 +8,14 @@ const ideograph = /^[\u3400-\u9fff]$/u;
 
 /**
  * Cuts a title where a line may end: between words, never inside one, never before a particle or a closing mark.
- * `names` (a district, an office) are kept whole where they occur. Joined, the pieces are the title.
+ * `names` (an office) and the district the title begins with are kept whole where they occur. Joined, the pieces are
+ * the title.
  */
 export function titleWords(title: string, names: readonly string[] = []): readonly string[] {
   const words: string[] = [];
-  for (const part of splitAtNames(title, names)) {
-    if (names.includes(part)) words.push(part);
+  const kept = [...names, ...leadingDistrict(title)];
+  for (const part of splitAtNames(title, kept)) {
+    if (kept.includes(part)) words.push(part);
     else for (const piece of part.split(counted)) words.push(...(counted.test(piece) ? [piece] : cut(piece)));
   }
   const lines: string[] = [];
@@ -23,6 +25,14 @@ export function titleWords(title: string, names: readonly string[] = []): readon
     else lines.push(word);
   }
   return lines;
+}
+
+/** 重庆市綦江区 and 綦江区 of 重庆市綦江区人民政府关于…: no dictionary knows every county. */
+function leadingDistrict(title: string): readonly string[] {
+  const [, above = '', own = ''] =
+    /^((?:[\u3400-\u9fff]{2,3}省)?(?:[\u3400-\u9fff]{2,4}市)?)([\u3400-\u9fff]{1,3}[区县旗])/u.exec(title) ??
+    [];
+  return above === '' || own === '' ? [] : [above + own, own];
 }
 
 /** 第九届, 2019年度, 第56号, 10个: a number with what it counts is one word. */
