@@ -1,0 +1,186 @@
+import { chineseDate } from '@zhengling/calendar';
+import type { Step } from '../model/evaluation.ts';
+import type { Clause, Expression, LadderStep } from '../model/expression.ts';
+import type { ValueType } from '../model/type.ts';
+import { display, displayNumber, toJson } from '../value/display.ts';
+import type { Result } from '../value/result.ts';
+import type { Context } from './context.ts';
+import { phrase } from './phrase.ts';
+
+/** What the line of an expression needs to know beyond it. */
+export interface Line {
+  /** The step of a ladder that was taken. */
+  readonly range?: LadderStep;
+  /** An exception prevailed. */
+  readonly exception?: boolean;
+}
+
+/**
+ * The line of reasoning for an expression with the lines inside it, or those lines alone where it says nothing by
+ * itself (a constant, the rounding of what was round).
+ */
+export function lineOf(
+  expression: Expression,
+  context: Context,
+  result: Result,
+  children: readonly Step[],
+  more: Line,
+): readonly Step[] {
+  const said = words(expression, context, result, more);
+  if (said === null) return children;
+  return [
+    {
+      text: said.text,
+      state: result.state,
+      value: result.state === 'value' ? toJson(result.value, expression.type) : null,
+      clause:
+        said.clause === undefined
+          ? null
+          : { ...said.clause, document: said.clause.document ?? context.rule.document },
+      children,
+    },
+  ];
+}
+
+interface Said {
+  readonly text: string;
+  readonly clause?: Clause;
+}
+
+function words(expression: Expression, context: Context, result: Result, more: Line): Said | null {
+  const formula = () => phrase(expression, context.rule, listOf(context));
+  const outcome = (labels: Readonly<Record<string, string>> = {}) => told(expression, result, labels);
+  const equation = () => ({ text: `${formula()} = ${outcome()}` });
+  const test = () => ({ text: `${formula()}：${outcome()}` });
+  switch (expression.op) {
+    case 'constant':
+    case 'on':
+    case 'none':
+    case 'match':
+    case 'collect':
+    case 'size':
+    case 'part':
+    case 'fallback':
+    case 'round':
+      return null;
+    case 'input':
+      return { text: `${formula()}：${outcome(context.rule.inputs[expression.name]?.labels)}` };
+    case 'item': {
+      const field = context.rule.inputs[listOf(context) ?? '']?.fields?.[expression.name];
+      return { text: `${formula()}：${outcome(field?.labels)}` };
+    }
+    case 'parameter':
+    case 'lookup': {
+      const name = expression.op === 'parameter' ? expression.name : expression.table;
+      const { from, source } = context.version(name);
+      return {
+        text: `${formula()}：${outcome()}（${source.clause}，${chineseDate(from)}起）`,
+        clause: source,
+      };
+    }
+    case 'given':
+    case 'compare':
+    case 'among':
+    case 'includes':
+    case 'contains':
+    case 'matches':
+      return test();
+    case 'add':
+    case 'subtract':
+    case 'multiply':
+    case 'divide':
+    case 'days':
+    case 'shift':
+    case 'period':
+    case 'least':
+    case 'greatest':
+      return equation();
+    case 'highest':
+      return { text: `就高不重复：${outcome()}` };
+    case 'all':
+      return expression.of.length < 2 ? null : { text: `各项条件都要满足：${outcome()}` };
+    case 'any':
+      return expression.of.length < 2 ? null : { text: `满足其中一项即可：${outcome()}` };
+    case 'not':
+      return { text: `${formula()}：${outcome()}` };
+    case 'choose':
+      return more.exception === true ? { text: `适用例外：${outcome()}` } : null;
+    case 'ladder':
+      return more.range === undefined
+        ? { text: `${phrase(expression.on, context.rule, listOf(context))}不在任何一档：不适用` }
+        : {
+            text: `${phrase(expression.on, context.rule, listOf(context))}属于“${rangeWords(expression.on, more.range)}”一档：${outcome()}`,
+          };
+    case 'fold':
+      return equation();
+    case 'discretion':
+      return { text: `${expression.about}由${expression.who}裁量${boundsWords(result)}` };
+    case 'step':
+      return {
+        text: `${expression.title}：${outcome(labelsIn(expression, context))}`,
+        clause: expression.clause,
+      };
+  }
+}
+
+const listOf = (context: Context): string | null => context.list?.replace(/\[\d+\]$/, '') ?? null;
+
+/** Labels of a choice that a step names: of the input inside it. */
+function labelsIn(expression: Expression, context: Context): Readonly<Record<string, string>> {
+  if (expression.op === 'step') return labelsIn(expression.value, context);
+  return expression.op === 'input' ? (context.rule.inputs[expression.name]?.labels ?? {}) : {};
+}
+
+function told(expression: Expression, result: Result, labels: Readonly<Record<string, string>>): string {
+  if (result.state === 'value' && expression.type.kind === 'yes-no' && TESTS.has(expression.op))
+    return result.value === true ? '成立' : '不成立';
+  return outcomeWords(result, expression.type, labels);
+}
+
+/** What something came to, as a person reads it. */
+export function outcomeWords(
+  result: Result,
+  type: ValueType,
+  labels: Readonly<Record<string, string>>,
+): string {
+  switch (result.state) {
+    case 'value':
+      return display(result.value, type, labels);
+    case 'missing':
+      return '尚缺，未填';
+    case 'none':
+      return '不适用';
+    case 'discretion':
+      return `待${result.by.who}确定`;
+    case 'error':
+      return `无法计算（${result.error.message}）`;
+  }
+}
+
+const TESTS: ReadonlySet<Expression['op']> = new Set([
+  'compare',
+  'among',
+  'includes',
+  'all',
+  'any',
+  'not',
+  'contains',
+  'matches',
+  'fold',
+  'step',
+]);
+
+function boundsWords(result: Result): string {
+  if (result.state !== 'discretion' || result.by.type.kind !== 'number') return '';
+  const { atLeast, atMost, type } = result.by;
+  const low = atLeast === null || atLeast === 0 ? '' : `，最低 ${displayNumber(atLeast, type)}`;
+  return `${low}${atMost === null ? '' : `，最高 ${displayNumber(atMost, type)}`}`;
+}
+
+/** `100,000元以上，不满500,000元` */
+export function rangeWords(on: Expression, { from, fromIncluded, to, toIncluded }: LadderStep): string {
+  const number = (n: number) => display(n, on.type);
+  const lower = from === null ? '' : fromIncluded ? `${number(from)}以上` : `超过${number(from)}`;
+  const upper = to === null ? '' : toIncluded ? `${number(to)}以下` : `不满${number(to)}`;
+  return [lower, upper].filter((part) => part !== '').join('，') || '任何数额';
+}

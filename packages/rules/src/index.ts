@@ -1,0 +1,56 @@
+/** The rule language: figures, tests, routes and dates of official documents as typed, executable definitions. */
+export { type Branches, except, fallback, highestOf, step, when } from './build/branch.ts';
+export { type Choice, type Choices, type Labels, type Options, options } from './build/choice.ts';
+export { type Day, day, onDay } from './build/day.ts';
+export {
+  type Asking,
+  type Bounds,
+  choice,
+  choices,
+  date,
+  instant,
+  item,
+  list,
+  money,
+  number,
+  share,
+  text,
+  yesNo,
+} from './build/declare.ts';
+export { discretion, discretionUpTo } from './build/discretion.ts';
+export type { Things } from './build/list.ts';
+export { type Moment, moment } from './build/moment.ts';
+export { type None, none } from './build/none.ts';
+export {
+  amount,
+  type ExactMoney,
+  type Money,
+  type Num,
+  percent,
+  type Share,
+  wan,
+  yuan,
+} from './build/number.ts';
+export { type Figure, parameter, table, table2 } from './build/parameter.ts';
+export { type Answer, type Definition, output, rule } from './build/rule.ts';
+export type { AnyTerm, Term } from './build/term.ts';
+export type { Words } from './build/text.ts';
+export { allOf, always, anyOf, type YesNo } from './build/yes-no.ts';
+export { type Circumstances, explain } from './explain/explain.ts';
+export { phrase } from './explain/phrase.ts';
+export type { InputError } from './input/input-error.ts';
+export { type ReadInput, readInput } from './input/read-input.ts';
+export type { Citation, Discretion, Evaluation, Problem, Standing, Step } from './model/evaluation.ts';
+export type { Clause, Constant, Expression, Operator, Relation, Rounding } from './model/expression.ts';
+export { standingOf, versionOf } from './model/in-force.ts';
+export type {
+  Input,
+  Interpretation,
+  JsonValue,
+  Output,
+  Parameter,
+  Rule,
+  Validity,
+  Version,
+} from './model/rule.ts';
+export type { Inner, InnerRecord, NumberType, ValueType } from './model/type.ts';
