@@ -1,4 +1,6 @@
 import type { TextNode } from '../../model/index.ts';
+import { characterSet } from '../../source/character-set.ts';
+import { phrase } from '../../source/phrase.ts';
 import { type OrganisationRegister, squeeze } from '../units/index.ts';
 import type { DutyBracket } from './brackets.ts';
 import { taskDue } from './due.ts';
@@ -6,18 +8,16 @@ import type { DutyContext, DutyReading, Role } from './duty.ts';
 import { placeOf, textOf, trimmed } from './place.ts';
 import {
   ACTIVE,
-  ACTIVE_PLACES,
   ASKED,
   DONE,
   EXHORTS,
   INTERPRETS,
-  LIMIT_PLACES,
+  lastLimitOf,
   PASSIVE,
-  placesOf,
   TASK_BEHIND_CALL,
   TOLD,
-  TOLD_PLACES,
   WITHIN_LIMIT,
+  WORK_TOLD,
 } from './predicate.ts';
 import { fieldsAt, type Subject, subjectAt, surelyUnits } from './subject.ts';
 
@@ -25,12 +25,14 @@ import { fieldsAt, type Subject, subjectAt, surelyUnits } from './subject.ts';
 const OPENER =
   /^[-—·•”’」』]*(?:[一二三四五六七八九十]是|第[一二三四五六七八九十]，?|其中|同时|此外|另外|并且|并|请|也|但|则|再|今后|原则上|[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．])?[，,:：]?/;
 
+const BEGINS_OPENER = characterSet('-—·•”’」』一二三四五六七八九十第其同此另并请也但则再今原（(，,:：', '09');
+
 /** 应当于每年三月底前会同…: how far from its subject 会同 may stand. */
 const COLLEAGUES_WITHIN = 40;
 /** What may follow a list of colleagues: anything that continues neither the list nor the last name. */
-const NAME_ENDS = /(?!人民政府|街道办|办事处|办公室|委员会)[^、和及与]/uy;
+const NAME_ENDS = phrase('(?!人民政府|街道办|办事处|办公室|委员会)[^、和及与]', null, 'u');
 const LEADS_ONLY = /^牵头(?:负责|抓总)?[，,]$/;
-const HELPS = /(?:积极|密切|协同|协助)?(?:配合|参与|参加|协助|协同|支持)/y;
+const HELPS = phrase('(?:积极|密切|协同|协助)?(?:配合|参与|参加|协助|协同|支持)', '积密协配参支');
 
 interface Clause {
   readonly start: number;
@@ -40,17 +42,17 @@ interface Clause {
 /** 、乙局负责: the next unit of an enumeration of duties. */
 const TAKES_TURNS = /^、[^、，,。；;：:]{3,20}负责(?![人制的])/;
 
-const CLAUSE_SIGN = /[，,：:、]/g;
+const CLAUSE_SIGN = characterSet('，,：:、');
+const ENUMERATES = '、'.charCodeAt(0);
 
 /** Where each comma clause of a stretch begins and ends; 、 parts clauses only where one says 负责 of its own. */
 function commaClauses(text: string, from: number, to: number): Clause[] {
   const clauses: Clause[] = [];
-  const stretch = text.slice(from, to);
   let start = from;
-  CLAUSE_SIGN.lastIndex = 0;
-  while (CLAUSE_SIGN.test(stretch)) {
-    const at = from + CLAUSE_SIGN.lastIndex - 1;
-    if (text.charAt(at) === '、' && !TAKES_TURNS.test(text.slice(at, at + 30))) continue;
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (!CLAUSE_SIGN.has(code)) continue;
+    if (code === ENUMERATES && !TAKES_TURNS.test(text.slice(at, at + 30))) continue;
     clauses.push({ start, end: at });
     start = at + 1;
   }
@@ -58,7 +60,7 @@ function commaClauses(text: string, from: number, to: number): Clause[] {
   return clauses;
 }
 
-const STOP = /[。；;！!？?]/g;
+const STOP = characterSet('。；;！!？?');
 
 /** Stretches that may hold a duty of their own: sentences, and the parts between semicolons. */
 function segments(text: string, holes: readonly Clause[]): Clause[] {
@@ -73,14 +75,11 @@ function segments(text: string, holes: readonly Clause[]): Clause[] {
 }
 
 function cutAtStops(text: string, from: number, to: number, found: Clause[]): void {
-  // A search in the whole text would look for the next stop far behind every bracket of a long text without any.
-  const stretch = text.slice(from, to);
   let start = from;
-  STOP.lastIndex = 0;
-  while (STOP.test(stretch)) {
-    const end = from + STOP.lastIndex;
-    found.push({ start, end });
-    start = end;
+  for (let at = from; at < to; at++) {
+    if (!STOP.hasAt(text, at)) continue;
+    found.push({ start, end: at + 1 });
+    start = at + 1;
   }
   if (to > start) found.push({ start, end: to });
 }
@@ -104,10 +103,11 @@ interface Failed {
   readonly told: Set<number>;
 }
 
+const ATTRIBUTE_STOP = characterSet('。；;：:');
 const SEARCHED = 40;
 /** A list of subjects may be parted by commas (区委，区政府要…): a clause may be as short as a name. */
 const SHORTEST = 2;
-const NO_AGENT_BEFORE = /[理缘自事情因任]/;
+const NO_AGENT_BEFORE = characterSet('理缘自事情因任');
 
 /** Up to where in a segment a clause may begin that obliges somebody: behind that, nothing is left that could. */
 interface Reach {
@@ -136,8 +136,10 @@ function obliged(
     predicate: subject.end,
   });
   if (end - start < SHORTEST) return null;
-  if (/的[。；;：:]?$/.test(text.slice(Math.max(start, end - 2), end))) return null;
-  const opened = start + (OPENER.exec(text.slice(start, start + 12))?.[0].length ?? 0);
+  if (text.charAt(ATTRIBUTE_STOP.hasAt(text, end - 1) ? end - 2 : end - 1) === '的') return null;
+  const opened = BEGINS_OPENER.hasAt(text, start)
+    ? start + (OPENER.exec(text.slice(start, start + 12))?.[0].length ?? 0)
+    : start;
   if (start <= reach.active) {
     const subject =
       subjectAt(text, opened, ACTIVE, register, failed.active) ??
@@ -171,7 +173,7 @@ function agentOf(
 ): Subject | null {
   const searched = Math.min(end, start + SEARCHED);
   for (let by = text.indexOf('由', start); by >= 0 && by < searched; by = text.indexOf('由', by + 1)) {
-    if (by > start && NO_AGENT_BEFORE.test(text.charAt(by - 1))) continue;
+    if (by > start && NO_AGENT_BEFORE.hasAt(text, by - 1)) continue;
     const subject = subjectAt(text, by + 1, PASSIVE, register, failed.passive);
     if (subject !== null) return subject;
   }
@@ -182,33 +184,41 @@ function agentOf(
 interface Signs {
   /** Every place where `ACTIVE` matches, ascending. */
   readonly active: readonly number[];
-  /** Every place where `TOLD` may match, ascending. */
+  /** Every place where `WORK_TOLD` matches, ascending. */
   readonly told: readonly number[];
   readonly lastLimit: number;
+  /** Whether it holds an agent's 由 at all, and a 请. */
+  readonly by: boolean;
+  readonly asks: boolean;
 }
 
 function signsOf(text: string): Signs | null {
-  const active = placesOf(ACTIVE_PLACES, text);
-  const lastLimit = placesOf(LIMIT_PLACES, text).at(-1) ?? -1;
-  const told = placesOf(TOLD_PLACES, text);
-  const none = active.length + told.length === 0 && lastLimit < 0 && !/[由请]/.test(text);
-  return none ? null : { active, told, lastLimit };
+  const active = ACTIVE.placesIn(text);
+  const lastLimit = lastLimitOf(text);
+  const told = WORK_TOLD.placesIn(text);
+  const by = text.includes('由');
+  const asks = text.includes('请');
+  const none = active.length + told.length === 0 && lastLimit < 0 && !by && !asks;
+  return none ? null : { active, told, lastLimit, by, asks };
 }
+
+const OPENS_BRACKET = characterSet('(（');
 
 /**
  * A subject and what obliges it stand in one segment, unless a bracket stands between them: that of a name may hold
  * a stop.
  */
-function reachOf(text: string, segment: Clause, { active, told, lastLimit }: Signs): Reach {
+function reachOf(text: string, segment: Clause, { active, told, lastLimit, by, asks }: Signs): Reach {
   const said = text.slice(segment.start, segment.end + 1);
   const last = active[below(active, segment.end) - 1] ?? -1;
-  const beyond = (active.at(-1) ?? -1) >= segment.end && /[(（]/.test(said);
+  const beyond = (active.at(-1) ?? -1) >= segment.end && OPENS_BRACKET.isIn(said);
+  const lastTold = told[below(told, segment.end) - 1] ?? -1;
   return {
     active: beyond ? segment.end : last,
     limited: lastLimit,
-    passive: segment.start + said.lastIndexOf('由'),
-    asked: segment.start + said.lastIndexOf('请'),
-    told: DONE.test(said) ? -1 : (told[below(told, segment.end) - 1] ?? -1),
+    passive: by ? segment.start + said.lastIndexOf('由') : -1,
+    asked: asks ? segment.start + said.lastIndexOf('请') : -1,
+    told: lastTold < segment.start || DONE.test(said) ? -1 : lastTold,
   };
 }
 
@@ -253,7 +263,7 @@ interface Obligation {
   end: number;
 }
 
-const ENDS_SENTENCE = /[。！!？?]/;
+const ENDS_SENTENCE = characterSet('。！!？?');
 
 /** The obliging clauses of a text without blanks, each with what depends on it, in order. */
 function obligations(text: string, holes: readonly Clause[], context: DutyContext): Obligation[] {
@@ -295,7 +305,7 @@ function obligations(text: string, holes: readonly Clause[], context: DutyContex
     }
     const last = open ? all.at(-1) : undefined;
     if (last !== undefined) last.end = segment.end;
-    if (ENDS_SENTENCE.test(text.charAt(segment.end - 1)) || brackets.has(segment.end)) open = false;
+    if (ENDS_SENTENCE.hasAt(text, segment.end - 1) || brackets.has(segment.end)) open = false;
   }
   return all;
 }

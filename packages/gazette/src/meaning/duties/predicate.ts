@@ -1,3 +1,6 @@
+import { characterSet } from '../../source/character-set.ts';
+import { phrase } from '../../source/phrase.ts';
+
 /** 应 as in 应当, not as in 应急, 应用; 应对 is 应当对 where the clause says what is done for whom (应对安全负责). */
 const OUGHT =
   '应(?![急用收缴付届变邀有]|对(?![^，,。；;]{1,40}?(?:负责|进行|提供|予以|给予|开展|作出|提出|承担)))';
@@ -17,41 +20,52 @@ const DESIGNATED = '为(?!成员|组长|副组长)[^，,。；;]{2,40}[，,](?:�
 const TOWARDS = `对[^，,。；;：:]{1,30}?(?:应当|${OUGHT}|必须|(?<![需主重必只纪概摘首])要(?![求素点闻件道]))`;
 const OBLIGING = `${OBLIGES}|${ADVERB}(?:应当|${OUGHT}|必须|须|不得|负责(?![人制的]))|${BY_DATE}|${BY_OFFICE}|${DESIGNATED}|${TOWARDS}`;
 /** What, right after its subject, makes a clause oblige it. */
-export const ACTIVE = new RegExp(OBLIGING, 'y');
-/** Every place of a text at which `ACTIVE` matches. */
-export const ACTIVE_PLACES = new RegExp(`(?=${OBLIGING})`, 'g');
+export const ACTIVE = phrase(OBLIGING, '也还均都同原分具统共应必须务不严要负承牵会依及结按根围在于自每为对');
 
 /** A plain statement obliges a registered unit where it sets a limit: 管理机构审核材料，在20个工作日内完成审批. */
-export const WITHIN_LIMIT =
-  /(?![^，,。；;：:]{0,40}的)[^。；;：:]{1,50}?(?:\d{1,3}|[一二三四五六七八九十]{1,3})个?(?:工作日|日|天)(?:之)?内/y;
-/** Without which there is no such limit. */
-export const LIMIT_PLACES = /(?=[日天]之?内)/g;
+export const WITHIN_LIMIT = phrase(
+  String.raw`(?![^，,。；;：:]{0,40}的)[^。；;：:]{1,50}?(?:\d{1,3}|[一二三四五六七八九十]{1,3})个?(?:工作日|日|天)(?:之)?内`,
+);
+
+/** Where the last such limit of a text can stand; -1 where it holds none. */
+export function lastLimitOf(text: string): number {
+  for (let at = text.lastIndexOf('内'); at > 0; at = text.lastIndexOf('内', at - 1)) {
+    const day = text.charAt(at - 1) === '之' ? at - 2 : at - 1;
+    if (DAY.hasAt(text, day)) return day;
+  }
+  return -1;
+}
+const DAY = characterSet('日天');
 
 /** What obliges a unit after 由. */
-export const PASSIVE =
-  /(?:具体|统一|共同|分别|统筹|依法|依序|按[^，,。；;]{1,15}|(?:会同|联合)[^，,。；;]{1,30}?)?(?:负责(?![人制的])|牵头(?!单位|部门|人)|组织(?!部)|承担|统筹|审核|审批|审查|审定|提出|提请|报|汇总|编制|编报|下达|拨付|督促|指导|制定|拟定|拟订|受理|收回|发出|公布|公开|实施|查处|处理|核查|监督|落实|建立|会同|会商|引进)/y;
+export const PASSIVE = phrase(
+  '(?:具体|统一|共同|分别|统筹|依法|依序|按[^，,。；;]{1,15}|(?:会同|联合)[^，,。；;]{1,30}?)?(?:负责(?![人制的])|牵头(?!单位|部门|人)|组织(?!部)|承担|统筹|审核|审批|审查|审定|提出|提请|报|汇总|编制|编报|下达|拨付|督促|指导|制定|拟定|拟订|受理|收回|发出|公布|公开|实施|查处|处理|核查|监督|落实|建立|会同|会商|引进)',
+  '具统共分依按会联负牵组承审提报汇编下拨督指制拟受收发公实查处核监落建引',
+);
 
 /** What a plan tells units to do, in the words it begins with. */
 const WORK = '(?:组织|开展|做好|抓好|落实|制定|建立|健全|完善|加强|加大|强化|发动|配合|协助|推进|履行|排查)';
 const MANNER =
   '(?:充分|积极|认真|切实|及时|定期|适时|严格|主动|全面|统一|分别|共同|广泛|扎实|大力|进一步|依法|依规|具体|协同|同步|牵头|逐一|按(?:要求|规定|计划|职责|分工)|按照[^，,。；;]{1,12}(?:要求|规定|计划|分工)[，,]?|结合[^，,。；;]{0,6}实际[，,]?)';
+/** What `WORK` and `REPORTS` begin with. */
+const BEGINS_WORK = '组开做抓落制建健完加强发配协推履排定及按';
 /** 定期将情况书面报…: what is reported regularly is a task, whoever reports it. */
 const REPORTS = '(?:定期|及时|按时|按[月季年])(?:将|把)[^，,。；;的]{1,24}(?:报|送)';
 /**
  * A plain statement tells its subject what to do: 各街道充分发动群众, 各级机关做好…. It is none where the work is an
  * attribute (组织的活动), a name (组织部) or done (组织了, 开展过).
  */
-export const TOLD = new RegExp(
+export const TOLD = phrase(
   `(?:联合(?!会|社|体)[^，,。；;的]{2,24}?)?(?:${REPORTS}|${MANNER}{0,3}${WORK}(?![部法人员者于]|(?:实施|开展|完成|制定|建设|落实)?(?:的|了|过|情况|力度|工作中)))`,
-  'y',
+  `联充积认切适严主全统分共广扎大进依具同牵逐结${BEGINS_WORK}`,
 );
-/** Every place of a text at which `TOLD` may match. */
-export const TOLD_PLACES = new RegExp(`(?=${WORK}|${REPORTS})`, 'g');
+/** What a place at which `TOLD` matches holds at it or a little behind. */
+export const WORK_TOLD = phrase(`${WORK}|${REPORTS}`, BEGINS_WORK);
 /** What says that a statement tells what was done, not what is to be. */
 export const DONE = /已(?![知婚])|[^为除]了(?!解)|曾|累计|以来|情况如下/;
 
 /** Anything a unit is asked for: 请各单位按要求报送. */
-export const ASKED = /(?!人民政府|街道办|办事处|办公室|委员会)[^、和及与，,。；;：:的]/uy;
+export const ASKED = phrase('(?!人民政府|街道办|办事处|办公室|委员会)[^、和及与，,。；;：:的]', null, 'u');
 
 /** General calls rather than tasks. */
 export const EXHORTS =
@@ -63,14 +77,3 @@ export const INTERPRETS = /^(?:负责)?(?:进行)?解释|负责解释/;
 /** A task told behind a general call in one sentence: 要提高认识，将其纳入年度计划，明确专人负责. */
 export const TASK_BEHIND_CALL =
   /[，,、](?:并|切实|认真|及时|依法|积极|主动|严格){0,2}(?:(?:将|把)[^，,。；;]{1,30}(?:列入|纳入)|明确(?:专人|责任|任务|目标|分工)|制[定订]|建立|健全|成立|组织开展|做好|报送?|实行|履行[^，,。；;]{0,16}职责|落实[^，,。；;]{0,10}(?:责任|措施|人员|经费))/;
-
-/** The places of a text, ascending, at which a global pattern of no width matches. */
-export function placesOf(pattern: RegExp, text: string): number[] {
-  const places: number[] = [];
-  pattern.lastIndex = 0;
-  while (pattern.test(text)) {
-    places.push(pattern.lastIndex);
-    pattern.lastIndex++;
-  }
-  return places;
-}

@@ -1,3 +1,4 @@
+import { type Phrase, phrase } from '../../source/phrase.ts';
 import { LAST_WORDS, looksLikeUnit, type OrganisationRegister, withoutAbbreviation } from '../units/index.ts';
 
 /** The units that stand as subject of a clause, and where their list ends; offsets into a text without blanks. */
@@ -6,24 +7,27 @@ export interface Subject {
   readonly end: number;
 }
 
-const ENDING = new RegExp(`(?:${LAST_WORDS})(?:[(（][^()（）]{1,20}[)）])?`, 'gu');
+const ENDING = phrase(
+  `(?:${LAST_WORDS})(?:[(（][^()（）]{1,20}[)）])?`,
+  LAST_WORDS.split('|')
+    .map((word) => word.charAt(0))
+    .join(''),
+  'u',
+);
 const LONGEST = 18;
 const MOST = 60;
 
-const JOIN = /(?:[、，,/／]|以及|及|和|与)(?:以及|及|和)?(?:其(?!他))?/y;
-const AND_SO_ON =
-  /等(?:(?:\d{1,3}[个家])?(?:各|有关|相关|其他|职能|责任|成员)*(?:部门|单位|机构|企业)(?:和单位)?)?/y;
+const JOIN = phrase('(?:[、，,/／]|以及|及|和|与)(?:以及|及|和)?(?:其(?!他))?', '、，,/／以及和与');
+const AND_SO_ON = phrase(
+  String.raw`等(?:(?:\d{1,3}[个家])?(?:各|有关|相关|其他|职能|责任|成员)*(?:部门|单位|机构|企业)(?:和单位)?)?`,
+  '等',
+);
 
 /** Names of classes by their last word, as far as they may be obliged without being registered: 合作银行机构, 项目单位. */
 const CLASS =
   /(?:单位|部门|机构|机关|委员会|办公室|管委会|支队|大队|中队|总队|公司|企业|银行|指挥部|领导小组)$/;
 const VERB_FIRST =
   /^(?:指导|督促|监督|严禁|禁止|防止|动员|要求|组织(?!部门)|加强|建立|明确|通知|通报|支持|鼓励|配合|协助|根据|按照|推动|引导|协调|责令|委托|涉及|属于|经(?![济信贸营])|凡|如|若|当|未(?!成年)|已|对|向|在|为|把|将|与|和|及|以|从|到|由|并|或|其中|确保|做好|会同|设立|成立|报|送|给|使(?!用单位)|让|是|有|无|没有|作为|作出|具有|负有|不|可|同时|通过|完善|健全|强化|落实|推进|保障|提高|召开|发现|接受|参加|参与|包括|以及|联系|邀请|借助|依托|充分|发挥|进入|形成|统一|实行|采用|采取|违反|本办法|本细则|本规定|因|依[法规照]|严格|认真|积极|及时|切实|进一步|所(?!在地|属|辖)|该办法)/;
-
-const readSticky = (pattern: RegExp, text: string, at: number): number => {
-  pattern.lastIndex = at;
-  return pattern.test(text) ? pattern.lastIndex - at : 0;
-};
 
 function isSubjectName(name: string, level: RegExp, register: OrganisationRegister): boolean {
   if (register.find(name) !== undefined) return true;
@@ -34,12 +38,12 @@ function isSubjectName(name: string, level: RegExp, register: OrganisationRegist
 
 const LEVEL = /^(?:[\p{Script=Han}]{0,3}[区县市镇乡旗]|全[区县市])/u;
 
-const BRACKET = /[(（][^()（）]{1,20}[)）]/y;
+const BRACKET = phrase('[(（][^()（）]{1,20}[)）]', '(（');
 
 /** Where the registered name that begins at `at` ends, with the bracket behind it; -1 where none begins. */
 function knownEnd(text: string, at: number, register: OrganisationRegister): number {
   const known = register.longestAt(text, at);
-  return known === undefined ? -1 : at + known.length + readSticky(BRACKET, text, at + known.length);
+  return known === undefined ? -1 : at + known.length + BRACKET.lengthAt(text, at + known.length);
 }
 
 /** Whether a name begins at `at`, registered or not. */
@@ -54,8 +58,11 @@ function nameBegins(text: string, at: number, register: OrganisationRegister): b
 
 /** Where the first word from `from` on that can end a name ends; 0 where there is none. */
 function endAfter(reach: string, from: number): number {
-  ENDING.lastIndex = from;
-  return ENDING.test(reach) ? ENDING.lastIndex : 0;
+  for (let at = from; at < reach.length; at++) {
+    const length = ENDING.lengthAt(reach, at);
+    if (length > 0) return at + length;
+  }
+  return 0;
 }
 
 /** A name in a list: where it ends, and where the next one or, behind the last, the predicate begins. */
@@ -72,7 +79,7 @@ interface Listed {
 function listedAt(
   text: string,
   at: number,
-  predicate: RegExp,
+  predicate: Phrase,
   register: OrganisationRegister,
 ): Listed | null {
   const known = knownEnd(text, at, register);
@@ -89,12 +96,12 @@ function listedAt(
 function followed(
   text: string,
   end: number,
-  predicate: RegExp,
+  predicate: Phrase,
   register: OrganisationRegister,
 ): Listed | null {
-  const more = text.charAt(end) === '等' ? end + readSticky(AND_SO_ON, text, end) : end;
-  if (readSticky(predicate, text, more) > 0) return { end, next: more, last: true };
-  const join = readSticky(JOIN, text, more);
+  const more = end + AND_SO_ON.lengthAt(text, end);
+  if (predicate.lengthAt(text, more) > 0) return { end, next: more, last: true };
+  const join = JOIN.lengthAt(text, more);
   return join > 0 && nameBegins(text, more + join, register) ? { end, next: more + join, last: false } : null;
 }
 
@@ -102,13 +109,13 @@ const nameOf = (text: string, start: number, end: number): string =>
   withoutAbbreviation(text.slice(start, end));
 
 /**
- * A list of units that begins at `at` and is followed by what `predicate` (sticky) matches; null where there is none.
+ * A list of units that begins at `at` and is followed by what `predicate` says; null where there is none.
  * Places in `failed` are known to begin no such list; the places tried in vain are added, so that a long list is read once.
  */
 export function subjectAt(
   text: string,
   at: number,
-  predicate: RegExp,
+  predicate: Phrase,
   register: OrganisationRegister,
   failed: Set<number> = new Set(),
 ): Subject | null {
@@ -127,20 +134,25 @@ export function subjectAt(
   return null;
 }
 
-const FIELDS =
-  /(?:\p{Script=Han}{2,6}、){1,20}\p{Script=Han}{2,6}?(?:和\p{Script=Han}{2,6}?)?(?=等(?:[区县市]级)?(?:有关|相关|职能|主管)*部门)/uy;
-const DEPARTMENTS = /等(?:[区县市]级)?(?:有关|相关|职能|主管)*部门/y;
+const LONGEST_FIELD = 6;
+const FIELDS = phrase(
+  String.raw`(?:\p{Script=Han}{2,6}、){1,20}\p{Script=Han}{2,6}?(?:和\p{Script=Han}{2,6}?)?(?=等(?:[区县市]级)?(?:有关|相关|职能|主管)*部门)`,
+  null,
+  'u',
+);
+const DEPARTMENTS = phrase('等(?:[区县市]级)?(?:有关|相关|职能|主管)*部门', '等');
 
 /** 公安、交通等部门 as subject: fields of work that share the last word; each is a department of its own. */
 export function fieldsAt(
   text: string,
   at: number,
-  predicate: RegExp,
+  predicate: Phrase,
   register: OrganisationRegister,
 ): Subject | null {
-  const length = readSticky(FIELDS, text, at);
+  if (!text.slice(at, at + LONGEST_FIELD + 1).includes('、')) return null;
+  const length = FIELDS.lengthAt(text, at);
   if (length === 0) return null;
-  const end = at + length + readSticky(DEPARTMENTS, text, at + length);
+  const end = at + length + DEPARTMENTS.lengthAt(text, at + length);
   const fields = text.slice(at, at + length).split(/[、和]/);
   if (
     fields.some(
@@ -148,7 +160,7 @@ export function fieldsAt(
     )
   )
     return null;
-  return readSticky(predicate, text, end) > 0 ? { names: fields.map((field) => `${field}部门`), end } : null;
+  return predicate.lengthAt(text, end) > 0 ? { names: fields.map((field) => `${field}部门`), end } : null;
 }
 
 /** Whether everybody would take these for bodies: registered, or 各…, 全区各…. */
