@@ -6,9 +6,14 @@ const NOISE = /\*{2,}|`+|<br ?\/?>|[ \t\u00a0\u2000-\u200b\u3000\ufeff]+|\\(?=[-
 const IDEOGRAPH = /[\u3400-\u9fff\uf900-\ufaff〇]/;
 const WORD = /[A-Za-z0-9]/;
 
+/** A telephone number, and what says that a line holds one. */
+const PHONE = /^1?\d{7,10}(?!\d)/;
+const CONTACT = /联系|电话|手机|传真/;
+
 /**
  * A line as it was meant: without markup, and without the blanks that print or a scanner left between
- * figures and words (`2019 年 12 月`). A blank between two ideographs stays, once: it may part a name from a post.
+ * figures and words (`2019 年 12 月`). A blank between two ideographs stays, once: it may part a name from a post;
+ * so does the one between a name and a telephone number.
  */
 export function cleaned(input: string, start: number, end: number): Mapped {
   const raw = input.slice(start, end);
@@ -31,7 +36,7 @@ export function cleaned(input: string, start: number, end: number): Mapped {
     }
     if (match === null) break;
     at = to + match[0].length;
-    if (isBlank(match[0]) && keepsBlank(before, raw[at] ?? '')) {
+    if (isBlank(match[0]) && (keepsBlank(before, raw[at] ?? '') || isBeforePhone(raw, before, at))) {
       pieces.push({ at: length, start: start + to });
       parts.push(' ');
       length++;
@@ -45,4 +50,12 @@ const isBlank = (noise: string) => /^[\s<\u200b\ufeff]/.test(noise);
 
 function keepsBlank(before: string, after: string): boolean {
   return (IDEOGRAPH.test(before) && IDEOGRAPH.test(after)) || (WORD.test(before) && WORD.test(after));
+}
+
+function isBeforePhone(raw: string, before: string, at: number): boolean {
+  return (
+    IDEOGRAPH.test(before) &&
+    PHONE.test(raw.slice(at, at + 12)) &&
+    CONTACT.test(raw.slice(Math.max(0, at - 30), at))
+  );
 }
