@@ -1,4 +1,5 @@
-import { addDays, daysBetween, type IsoDate, parseDate } from './date.ts';
+import { addDays, type IsoDate } from './date.ts';
+import { faultsOf } from './holidays/faults.ts';
 import { failed, found, type Outcome } from './outcome.ts';
 
 /** One holiday of a notice: the days off, both ends included, and the weekend days worked for it. */
@@ -41,9 +42,6 @@ export interface Calendar {
   readonly days: ReadonlyMap<IsoDate, NamedDay>;
 }
 
-/** No notice gives more days off in a row than this. */
-const LONGEST_HOLIDAY = 31;
-
 /** `国务院办公厅关于2027年部分节假日安排的通知` */
 export const noticeTitle = (year: number): string => `国务院办公厅关于${year}年部分节假日安排的通知`;
 
@@ -67,43 +65,38 @@ export function calendarOf(years: Iterable<HolidayYear>): Calendar {
   return { version: notices.at(-1)?.number ?? '', years: byYear, days };
 }
 
-function faultOf(year: HolidayYear): string | null {
-  if (!Number.isInteger(year.year) || year.year < 1949 || year.year > 9999) return `年份 ${year.year} 不可用`;
-  if (year.notices.length === 0) return '没有列出通知';
-  for (const notice of year.notices) {
-    if (!notice.number) return `《${notice.title}》没有文号`;
-    const dates = notice.holidays.flatMap((holiday) => [holiday.from, holiday.to, ...holiday.worked]);
-    for (const date of [notice.issued, ...dates]) {
-      const read = parseDate(date);
-      if (!read.ok || read.value !== date) return `“${date}”不是 ISO 日期`;
-    }
-    for (const { name, from, to, worked } of notice.holidays) {
-      if (from > to) return `${name}的起止日期颠倒`;
-      if (daysBetween(from, to) >= LONGEST_HOLIDAY) return `${name}长于 ${LONGEST_HOLIDAY} 天`;
-      if (worked.some((date) => date >= from && date <= to)) return `${name}的上班日落在假期之内`;
-    }
-    // The first days of January may be taken from, and given to, the last days of December.
-    const outside = dates.find((date) => date < `${year.year - 1}-12-01` || date > `${year.year}-12-31`);
-    if (outside !== undefined) return `${outside} 不属于 ${year.year} 年的安排`;
-  }
-  return null;
-}
-
 /**
  * The calendar with one more year, or with one year replaced: how next year's notice is added at run time.
  * Data that contradicts itself is `ZL7004`; the calendar given is not changed.
  */
 export function withHolidays(calendar: Calendar, year: HolidayYear): Outcome<Calendar> {
-  const fault = faultOf(year);
-  if (fault !== null) {
+  const [fault] = faultsOf(year);
+  if (fault !== undefined) {
     return failed({
       code: 'ZL7004',
-      message: `${year.year}年的节假日数据不能用：${fault}`,
+      message: `${year.year}年的节假日数据不能用：${fault.message}`,
       hint: `请对照《${noticeTitle(year.year)}》改正后再添加`,
       input: String(year.year),
+      place: fault.place,
     });
   }
   return found(calendarOf([...calendar.years.values(), year]));
+}
+
+/**
+ * The calendar with the notices of a year added to those it has: one with a number that is there already replaces it,
+ * the others stay. How a notice is imported: one that changes another never takes the first away.
+ */
+export function withNotices(calendar: Calendar, { year, notices }: HolidayYear): Outcome<Calendar> {
+  return withHolidays(calendar, mergeNotices(calendar.years.get(year), { year, notices }));
+}
+
+/** The notices of a year with others over them, by their numbers, in the order of issue. */
+export function mergeNotices(known: HolidayYear | undefined, { year, notices }: HolidayYear): HolidayYear {
+  const kept = (known?.notices ?? []).filter(({ number }) =>
+    notices.every((other) => other.number !== number),
+  );
+  return { year, notices: [...kept, ...notices].sort((a, b) => compare(a.issued, b.issued)) };
 }
 
 /**

@@ -6,8 +6,11 @@ export {
   type HolidayNotice,
   type HolidayYear,
   knownOn,
+  mergeNotices,
   type NamedDay,
+  noticeTitle,
   withHolidays,
+  withNotices,
 } from './calendar.ts';
 export {
   addDays,
@@ -30,6 +33,16 @@ export {
   type RunningExplanation,
   type StoppedExplanation,
 } from './explain.ts';
+export {
+  type ChangedDay,
+  changedDays,
+  type DeadlineCase,
+  type MovedDeadline,
+  type Movement,
+  movedBy,
+} from './holidays/moved-by.ts';
+export { type NoticeFacts, readHolidayNotice } from './holidays/read-holiday-notice.ts';
+export { readHolidayYear } from './holidays/read-holiday-year.ts';
 export { nationalCalendar } from './national.ts';
 export type { CalendarError, CalendarErrorCode, Outcome, Reading } from './outcome.ts';
 export {
