@@ -41,6 +41,7 @@ export {
   type Movement,
   movedBy,
 } from './holidays/moved-by.ts';
+export { type ReadCases, readDeadlineCases } from './holidays/read-cases.ts';
 export { type NoticeFacts, readHolidayNotice } from './holidays/read-holiday-notice.ts';
 export { readHolidayYear } from './holidays/read-holiday-year.ts';
 export { nationalCalendar } from './national.ts';

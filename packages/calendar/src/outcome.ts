@@ -1,7 +1,7 @@
 /**
  * `ZL7001` not a date, `ZL7002` not a period, `ZL7003` no holiday data for the year, `ZL7004` unusable holiday data,
  * `ZL7005` not a pause, `ZL7006` not a recurrence, `ZL7007` a recurrence that needs more than was given,
- * `ZL7008` a holiday notice whose words are not understood.
+ * `ZL7008` a holiday notice whose words are not understood, `ZL7009` a row of a list of periods that cannot be read.
  */
 export type CalendarErrorCode =
   | 'ZL7001'
@@ -11,7 +11,8 @@ export type CalendarErrorCode =
   | 'ZL7005'
   | 'ZL7006'
   | 'ZL7007'
-  | 'ZL7008';
+  | 'ZL7008'
+  | 'ZL7009';
 
 /** What cannot be computed, told to the user: `message` says what is wrong, `hint` what to do (Chinese). */
 export interface CalendarError {
