@@ -1,4 +1,5 @@
 import { type CharacterSet, characterSet } from './character-set.ts';
+import { firstCharacters } from './first-characters.ts';
 
 /** A pattern that is asked whether it stands at one place of a text. */
 export interface Phrase {
@@ -9,11 +10,12 @@ export interface Phrase {
 }
 
 /**
- * `pattern` as a phrase that begins with one of the characters `first`: most places are ruled out by them, at a small
- * part of what the pattern costs. Without `first` it may begin with any.
+ * A pattern (without flags, or with `u`) as a phrase. Most places are ruled out by the characters it can begin with, at
+ * a small part of what the pattern costs.
  */
-export function phrase(pattern: string, first: string | null = null, flags = ''): Phrase {
+export function phrase(pattern: string, flags: '' | 'u' = ''): Phrase {
   const sticky = new RegExp(pattern, `y${flags}`);
+  const first = firstCharacters(pattern);
   const begins: CharacterSet | null = first === null ? null : characterSet(first);
   const lengthAt = (text: string, at: number): number => {
     if (begins !== null && !begins.hasAt(text, at)) return 0;

@@ -22,17 +22,18 @@ import {
 import { fieldsAt, type Subject, subjectAt, surelyUnits } from './subject.ts';
 
 /** What may stand in a clause before its subject. */
-const OPENER =
-  /^[-—·•”’」』]*(?:[一二三四五六七八九十]是|第[一二三四五六七八九十]，?|其中|同时|此外|另外|并且|并|请|也|但|则|再|今后|原则上|[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．])?[，,:：]?/;
-
-const BEGINS_OPENER = characterSet('-—·•”’」』一二三四五六七八九十第其同此另并请也但则再今原（(，,:：', '09');
+const OPENER = phrase(
+  String.raw`[-—·•”’」』]*(?:[一二三四五六七八九十]是|第[一二三四五六七八九十]，?|其中|同时|此外|另外|并且|并|请|也|但|则|再|今后|原则上|[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．])?[，,:：]?`,
+);
+/** An opener is no longer. */
+const LONGEST_OPENER = 12;
 
 /** 应当于每年三月底前会同…: how far from its subject 会同 may stand. */
 const COLLEAGUES_WITHIN = 40;
 /** What may follow a list of colleagues: anything that continues neither the list nor the last name. */
-const NAME_ENDS = phrase('(?!人民政府|街道办|办事处|办公室|委员会)[^、和及与]', null, 'u');
+const NAME_ENDS = phrase('(?!人民政府|街道办|办事处|办公室|委员会)[^、和及与]', 'u');
 const LEADS_ONLY = /^牵头(?:负责|抓总)?[，,]$/;
-const HELPS = phrase('(?:积极|密切|协同|协助)?(?:配合|参与|参加|协助|协同|支持)', '积密协配参支');
+const HELPS = phrase('(?:积极|密切|协同|协助)?(?:配合|参与|参加|协助|协同|支持)');
 
 interface Clause {
   readonly start: number;
@@ -137,9 +138,7 @@ function obliged(
   });
   if (end - start < SHORTEST) return null;
   if (text.charAt(ATTRIBUTE_STOP.hasAt(text, end - 1) ? end - 2 : end - 1) === '的') return null;
-  const opened = BEGINS_OPENER.hasAt(text, start)
-    ? start + (OPENER.exec(text.slice(start, start + 12))?.[0].length ?? 0)
-    : start;
+  const opened = start + OPENER.lengthAt(text.slice(start, start + LONGEST_OPENER), 0);
   if (start <= reach.active) {
     const subject =
       subjectAt(text, opened, ACTIVE, register, failed.active) ??

@@ -7,20 +7,13 @@ export interface Subject {
   readonly end: number;
 }
 
-const ENDING = phrase(
-  `(?:${LAST_WORDS})(?:[(（][^()（）]{1,20}[)）])?`,
-  LAST_WORDS.split('|')
-    .map((word) => word.charAt(0))
-    .join(''),
-  'u',
-);
+const ENDING = phrase(`(?:${LAST_WORDS})(?:[(（][^()（）]{1,20}[)）])?`, 'u');
 const LONGEST = 18;
 const MOST = 60;
 
-const JOIN = phrase('(?:[、，,/／]|以及|及|和|与)(?:以及|及|和)?(?:其(?!他))?', '、，,/／以及和与');
+const JOIN = phrase('(?:[、，,/／]|以及|及|和|与)(?:以及|及|和)?(?:其(?!他))?');
 const AND_SO_ON = phrase(
   String.raw`等(?:(?:\d{1,3}[个家])?(?:各|有关|相关|其他|职能|责任|成员)*(?:部门|单位|机构|企业)(?:和单位)?)?`,
-  '等',
 );
 
 /** Names of classes by their last word, as far as they may be obliged without being registered: 合作银行机构, 项目单位. */
@@ -38,7 +31,7 @@ function isSubjectName(name: string, level: RegExp, register: OrganisationRegist
 
 const LEVEL = /^(?:[\p{Script=Han}]{0,3}[区县市镇乡旗]|全[区县市])/u;
 
-const BRACKET = phrase('[(（][^()（）]{1,20}[)）]', '(（');
+const BRACKET = phrase('[(（][^()（）]{1,20}[)）]');
 
 /** Where the registered name that begins at `at` ends, with the bracket behind it; -1 where none begins. */
 function knownEnd(text: string, at: number, register: OrganisationRegister): number {
@@ -137,10 +130,9 @@ export function subjectAt(
 const LONGEST_FIELD = 6;
 const FIELDS = phrase(
   String.raw`(?:\p{Script=Han}{2,6}、){1,20}\p{Script=Han}{2,6}?(?:和\p{Script=Han}{2,6}?)?(?=等(?:[区县市]级)?(?:有关|相关|职能|主管)*部门)`,
-  null,
   'u',
 );
-const DEPARTMENTS = phrase('等(?:[区县市]级)?(?:有关|相关|职能|主管)*部门', '等');
+const DEPARTMENTS = phrase('等(?:[区县市]级)?(?:有关|相关|职能|主管)*部门');
 
 /** 公安、交通等部门 as subject: fields of work that share the last word; each is a department of its own. */
 export function fieldsAt(
