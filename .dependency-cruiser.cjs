@@ -56,7 +56,7 @@ module.exports = {
         path: '^(packages|apps)/[^/]+/src/',
         pathNot: [
           '^$1/$2/',
-          '^(packages|apps)/[^/]+/src/(index|output/index|intake/index|press/index|site/index)[.]tsx?$',
+          '^(packages|apps)/[^/]+/src/(index|output/index|intake/index|press/index|rules/index|site/index)[.]tsx?$',
         ],
       },
     },

@@ -1,6 +1,7 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { type ExitCode, exit, troubleOf } from './exit.ts';
 import { defaultData } from './library.ts';
+import { addRules } from './rules-program.ts';
 import { tell, tellTrouble } from './terminal.ts';
 import { type Format, formats, isFormat } from './writer.ts';
 
@@ -145,6 +146,8 @@ function commandLine(end: (code: ExitCode) => void): Command {
     .action(async (from, period, options) =>
       end(await (await import('./commands/deadline.ts')).deadlineCommand(from, period, options)),
     );
+
+  addRules(program, end);
 
   for (const command of program.commands) command.helpOption('-h, --help', '显示帮助 show help');
   return program;

@@ -1,5 +1,6 @@
 /** The regulations of Qijiang: one folder for each, nothing shared but the language. */
 import type { Rule } from '@zhengling/rules';
+import fingerprintsOfClauses from './clause-fingerprints.json' with { type: 'json' };
 import type { Regulation } from './regulation.ts';
 import { whistleblower } from './whistleblower/index.ts';
 
@@ -11,3 +12,9 @@ export const regulations: readonly Regulation[] = [whistleblower];
 export const rules: ReadonlyMap<string, Rule> = new Map(
   regulations.flatMap((one) => one.rules.map((rule) => [rule.id, rule] as const)),
 );
+
+/**
+ * Fingerprints of the clauses that the rules were written for, by document number and name of the clause: coverage
+ * tells where a later print of the document says something else.
+ */
+export const fingerprints: Readonly<Record<string, Readonly<Record<string, string>>>> = fingerprintsOfClauses;

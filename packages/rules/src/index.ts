@@ -39,6 +39,7 @@ export { allOf, always, anyOf, type YesNo } from './build/yes-no.ts';
 export { type Circumstances, explain } from './explain/explain.ts';
 export { phrase } from './explain/phrase.ts';
 export type { InputError } from './input/input-error.ts';
+export { nearest } from './input/nearest.ts';
 export { type ReadInput, readInput } from './input/read-input.ts';
 export type { Citation, Discretion, Evaluation, Problem, Standing, Step } from './model/evaluation.ts';
 export type { Clause, Constant, Expression, Operator, Relation, Rounding } from './model/expression.ts';
@@ -54,3 +55,4 @@ export type {
   Version,
 } from './model/rule.ts';
 export type { Inner, InnerRecord, NumberType, ValueType } from './model/type.ts';
+export { inputSchema, type JsonSchema, outputSchema } from './schema/json-schema.ts';
