@@ -1,6 +1,12 @@
 import type { RunningServer, ServeOptions } from './http/serve.ts';
 
 export { type OpenedDatabase, openDatabase } from './database/open.ts';
+export {
+  type ImportedHolidays,
+  importedHolidays,
+  importHolidays,
+  libraryCalendar,
+} from './holidays/index.ts';
 export type { RunningServer, ServeOptions } from './http/serve.ts';
 export { today } from './http/today.ts';
 export {

@@ -1,3 +1,4 @@
+import type { HolidayYear } from '@zhengling/calendar';
 import type { Diagnostic, GazetteDocument, IsoDate, Issue } from '@zhengling/gazette';
 import type { ColumnType, GeneratedAlways, Insertable, RawBuilder, Selectable } from 'kysely';
 
@@ -17,6 +18,7 @@ export interface Database {
   search_segment: SearchSegmentTable;
   search_text: SearchTextTable;
   event: EventTable;
+  holiday_year: HolidayYearTable;
   account: AccountTable;
   session: SessionTable;
   import_job: ImportJobTable;
@@ -192,6 +194,14 @@ export interface AccountTable {
   demo: Defaulted<boolean>;
   disabled: Defaulted<boolean>;
   created_at: StampedByDefault;
+}
+
+/** The notices of a year that were imported here, without those that the program brings. */
+interface HolidayYearTable {
+  year: number;
+  content: Json<HolidayYear>;
+  created_at: StampedByDefault;
+  updated_at: StampedByDefault;
 }
 
 interface SessionTable {

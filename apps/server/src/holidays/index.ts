@@ -1,0 +1,1 @@
+export { type ImportedHolidays, importedHolidays, importHolidays, libraryCalendar } from './store.ts';
