@@ -66,6 +66,19 @@ function headOf(node: TextNode, register: OrganisationRegister): Head | null {
   };
 }
 
+/** 各…责任区:做好… among entries headed by units: who else takes part in the list. */
+const ALSO_HEADED = /^(各[\p{Script=Han}]{2,16})[:：]/u;
+
+function alsoHeaded(node: Node): Head | null {
+  if (node.type === 'table' || (node.heading ?? '') !== '') return null;
+  const text = squeeze(node.text);
+  const name = ALSO_HEADED.exec(text.text.slice(0, 30))?.[1];
+  if (name === undefined || MEMBERS.test(name)) return null;
+  if (!ASSIGNED.test(text.text.slice(name.length + 1, name.length + 20))) return null;
+  const start = text.endOf(name.length + 1);
+  return { names: [name], rest: trimmed({ node, field: 'text', start, end: node.text.length }) };
+}
+
 /** 1. and 2. count alike, （一） and 一、 do not. */
 const numbering = (num: string): string =>
   num.replace(/[\d一二三四五六七八九十百]+/g, (digits) => (/\d/.test(digits) ? '1' : '一'));
@@ -134,8 +147,9 @@ export function readAssignments(siblings: readonly Node[], context: DutyContext)
     duties.push(assigned(names, stretch, anchor, context));
   };
   const several = heads.filter((head) => head !== null).length >= 2;
-  for (const [at, head] of heads.entries()) {
+  for (const [at, headed] of heads.entries()) {
     const node = siblings[at];
+    const head = headed ?? (several && node !== undefined ? alsoHeaded(node) : null);
     if (head === null || node === undefined || node.type === 'table') continue;
     const colon = /[:：]/.test(node.text.slice(0, 2 * LONGEST_HEAD)) && (node.heading ?? '') === '';
     if (!several && !colon) continue;

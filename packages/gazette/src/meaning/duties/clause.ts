@@ -19,11 +19,11 @@ import {
   WITHIN_LIMIT,
   WORK_TOLD,
 } from './predicate.ts';
-import { fieldsAt, type Subject, subjectAt, surelyUnits } from './subject.ts';
+import { fieldsAt, qualifiedAt, type Subject, subjectAt, surelyUnits } from './subject.ts';
 
 /** What may stand in a clause before its subject. */
 const OPENER = phrase(
-  String.raw`[-—·•”’」』]*(?:[一二三四五六七八九十]是|第[一二三四五六七八九十]，?|其中|同时|此外|另外|并且|并|请|也|但|则|再|今后|原则上|[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．])?[，,:：]?`,
+  String.raw`[-—·•”’」』]*(?:[一二三四五六七八九十]是|第[一二三四五六七八九十]，?|其中|特别是|尤其是|同时|此外|另外|并且|并|请|也|但|则|再|今后|原则上|[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．])?[，,:：]?`,
 );
 /** An opener is no longer. */
 const LONGEST_OPENER = 12;
@@ -33,6 +33,7 @@ const COLLEAGUES_WITHIN = 40;
 /** What may follow a list of colleagues: anything that continues neither the list nor the last name. */
 const NAME_ENDS = phrase('(?!人民政府|街道办|办事处|办公室|委员会)[^、和及与]', 'u');
 const LEADS_ONLY = /^牵头(?:负责|抓总)?[，,]$/;
+const LEADS = /(?:(?:要|应当?|须|必须|负责|具体|统筹)){0,3}牵头(?!单位|部门|领导|人)/y;
 const HELPS = phrase('(?:积极|密切|协同|协助)?(?:配合|参与|参加|协助|协同|支持)');
 
 interface Clause {
@@ -92,6 +93,8 @@ interface Found {
   /** Units named after a lead in the same breath: A牵头,B具体负责. */
   readonly answering: readonly string[];
   readonly start: number;
+  /** Where the comma clause of the subject begins, which may be behind `start`. */
+  readonly clause: number;
   readonly predicate: number;
 }
 
@@ -135,6 +138,7 @@ function obliged(
     answering: [],
     start,
     predicate: subject.end,
+    clause: start,
   });
   if (end - start < SHORTEST) return null;
   if (text.charAt(ATTRIBUTE_STOP.hasAt(text, end - 1) ? end - 2 : end - 1) === '的') return null;
@@ -143,7 +147,8 @@ function obliged(
     const subject =
       subjectAt(text, opened, ACTIVE, register, failed.active) ??
       (opened === start ? null : subjectAt(text, start, ACTIVE, register, failed.active)) ??
-      (first ? fieldsAt(text, opened, ACTIVE, register) : null);
+      (first ? fieldsAt(text, opened, ACTIVE, register) : null) ??
+      qualifiedAt(text, opened, ACTIVE);
     if (subject !== null) return by(subject);
   }
   if (start <= reach.asked && text.charAt(opened - 1) === '请') {
@@ -244,11 +249,18 @@ function rolesOf(
   const rest = text.slice(subject.end, subject.end + COLLEAGUES_WITHIN);
   const together = rest.slice(0, Math.max(0, rest.search(/[。；;]|$/))).search(/会同|联合(?!会|社|体)/);
   const colleagues =
-    together < 0 ? null : subjectAt(text, subject.end + together + 2, NAME_ENDS, context.register);
+    together < 0
+      ? null
+      : (subjectAt(text, subject.end + together + 2, NAME_ENDS, context.register) ??
+        fieldsAt(text, subject.end + together + 2, NAME_ENDS, context.register));
   if (colleagues !== null) return { lead: subject.names, responsible: [], cooperating: colleagues.names };
   if (together === 0 && rest.startsWith('会同'))
     return { lead: subject.names, responsible: [], cooperating: [] };
-  if (!text.startsWith('牵头', subject.end)) return { lead: [], responsible: subject.names, cooperating: [] };
+  LEADS.lastIndex = subject.end;
+  if (!LEADS.test(text)) return { lead: [], responsible: subject.names, cooperating: [] };
+  const led = subjectAt(text, LEADS.lastIndex, NAME_ENDS, context.register);
+  if (led !== null && surelyUnits(led, context.register))
+    return { lead: subject.names, responsible: found.answering, cooperating: led.names };
   const failed = new Set<number>();
   const helpers = commaClauses(text, subject.end, end).flatMap(
     (clause) => subjectAt(text, clause.start, HELPS, context.register, failed)?.names ?? [],
@@ -294,9 +306,10 @@ function obligations(text: string, holes: readonly Clause[], context: DutyContex
         previous.found = { ...previous.found, answering: found.subject.names };
         continue;
       }
-      if (previous !== undefined && !first) previous.end = clause.start;
+      const begins = conditionOf(text, previous?.found.predicate ?? segment.start, clause.start);
+      if (previous !== undefined && !first) previous.end = begins;
       all.push({
-        found: { ...found, start: first && !found.told ? segment.start : clause.start },
+        found: { ...found, start: first && !found.told ? segment.start : begins },
         end: segment.end,
       });
       open = true;
@@ -307,6 +320,14 @@ function obligations(text: string, holes: readonly Clause[], context: DutyContex
     if (ENDS_SENTENCE.hasAt(text, segment.end - 1) || brackets.has(segment.end)) open = false;
   }
   return all;
+}
+
+const CONDITION = /[，,]([^，,]{1,80}的[，,])$/;
+
+/** Where the clause at `at` begins with its condition: 逾期未改的，某局应当…. */
+function conditionOf(text: string, from: number, at: number): number {
+  const before = text.slice(Math.max(from, at - 90), at);
+  return at - (CONDITION.exec(before)?.[1]?.length ?? 0);
 }
 
 /** Whether something is to be done: not only called for (要高度重视), nor only interpreted. */
@@ -347,7 +368,9 @@ export function readClauses(
         node: node.id,
         text: said,
         ...rolesOf(text, found, end, context),
-        due: taskDue(said, context),
+        due:
+          taskDue(node.text.slice(squeezed.startOf(found.clause), place.end), context) ??
+          taskDue(said, context),
         source: 'clause',
         place,
         anchor: place,

@@ -125,6 +125,32 @@ describe('sentences', () => {
     expect(two.map((one) => one.source)).toEqual(['clause', 'inline']);
   });
 
+  it('that a bracket behind them gives to more units are told once, where they are the whole task', () => {
+    const whole = readDuties(lines('各街镇要清理河道。(牵头单位:各街镇;配合单位:区水利局)'), context);
+    expect(brief(whole)).toEqual([['各街镇||区水利局', '各街镇要清理河道。']]);
+    const part = readDuties(
+      lines('清理河道。各街镇要登记点位。(牵头单位:各街镇;配合单位:区水利局)'),
+      context,
+    );
+    expect(part.map((one) => one.source)).toEqual(['clause', 'inline']);
+  });
+
+  it('begin with their condition', () => {
+    expect(
+      brief(readDuties(lines('各街镇应登记点位，因改建需要移动的，区水利局应当重新核定。'), context)),
+    ).toEqual([
+      ['|各街镇|', '各街镇应登记点位'],
+      ['|区水利局|', '因改建需要移动的，区水利局应当重新核定。'],
+    ]);
+  });
+
+  it('are due when their own clause says, before what the clauses above it say', () => {
+    const [duty] = readDuties(lines('2019年1月1日起试点,各街镇务必于2019年9月30日前报送总结。'), context);
+    expect(duty?.due).toEqual({ type: 'date', date: '2019-09-30' });
+    const [other] = readDuties(lines('2019年9月30日前,由区教委牵头开展检查。'), context);
+    expect(other?.due).toEqual({ type: 'date', date: '2019-09-30' });
+  });
+
   it('keep what depends on them, and end where the next unit begins', () => {
     expect(
       brief(
@@ -169,6 +195,20 @@ describe('lists of assignments', () => {
       ['|区公安局|', '负责治安。'],
       ['|区公安局|', '负责交通。'],
     ]);
+  });
+
+  it('read 各片区:做好… among entries that units head, whoever 各片区 are', () => {
+    const found = readDuties(
+      lines(
+        '区民政局：做好救助。',
+        '区公安局：做好巡逻。',
+        '各督导责任区：做好日常督导。',
+        '各项要求：做好的继续保持。',
+      ),
+      context,
+    );
+    expect(brief(found)).toContainEqual(['|各督导责任区|', '做好日常督导。']);
+    expect(brief(readDuties(lines('各督导责任区：做好日常督导。'), context))).toEqual([]);
   });
 
   it('take neither a list of members nor the heading of an organisation for a duty', () => {

@@ -28,16 +28,28 @@ function wholeBefore(siblings: readonly Node[], at: number, above: Stretch | nul
 const same = (a: readonly string[], b: readonly string[]) =>
   a.length === b.length && a.every((name) => b.includes(name));
 
-/** Whether a bracket behind a sentence gives the same units the same task that the sentence itself tells. */
+/**
+ * Whether a bracket behind a sentence gives the same units the same task that the sentence itself tells. Where the
+ * sentence is the whole task, the bracket may say that its units lead others.
+ */
 const toldBy = (bracket: DutyReading, sentence: DutyReading): boolean =>
   bracket.place.node === sentence.place.node &&
   bracket.place.field === sentence.place.field &&
   bracket.place.start <= sentence.place.start &&
   bracket.place.end >= sentence.place.end &&
-  same(bracket.lead, sentence.lead) &&
-  same(bracket.responsible, sentence.responsible) &&
-  same(bracket.cooperating, sentence.cooperating) &&
+  ((same(bracket.lead, sentence.lead) &&
+    same(bracket.responsible, sentence.responsible) &&
+    same(bracket.cooperating, sentence.cooperating)) ||
+    (bracket.place.start === sentence.place.start &&
+      bracket.place.end === sentence.place.end &&
+      same(bracket.lead, namesOf(sentence)))) &&
   JSON.stringify(bracket.due) === JSON.stringify(sentence.due);
+
+const namesOf = ({ lead, responsible, cooperating }: DutyReading) => [
+  ...lead,
+  ...responsible,
+  ...cooperating,
+];
 
 /** Adds what is read from some siblings and all below them; nodes whose ids are in `read` are told already. */
 function readSiblings(

@@ -7,7 +7,10 @@ export interface Subject {
   readonly end: number;
 }
 
-const ENDING = phrase(`(?:${LAST_WORDS})(?:[(（][^()（）]{1,20}[)）])?`, 'u');
+const ENDING = phrase(
+  `(?:${LAST_WORDS})(?:[(（][^()（）]{1,20}[)）])?`,
+  'u',
+);
 const LONGEST = 18;
 const MOST = 60;
 
@@ -16,15 +19,35 @@ const AND_SO_ON = phrase(
   String.raw`等(?:(?:\d{1,3}[个家])?(?:各|有关|相关|其他|职能|责任|成员)*(?:部门|单位|机构|企业)(?:和单位)?)?`,
 );
 
+/** 某机构及其工作人员: the body answers for its people. */
+const STAFF = phrase('(?:及其?|和)(?:工作|执法|从业|管理|有关|相关)?人员');
+
 /** Names of classes by their last word, as far as they may be obliged without being registered: 合作银行机构, 项目单位. */
 const CLASS =
   /(?:单位|部门|机构|机关|委员会|办公室|管委会|支队|大队|中队|总队|公司|企业|银行|指挥部|领导小组)$/;
 const VERB_FIRST =
   /^(?:指导|督促|监督|严禁|禁止|防止|动员|要求|组织(?!部门)|加强|建立|明确|通知|通报|支持|鼓励|配合|协助|根据|按照|推动|引导|协调|责令|委托|涉及|属于|经(?![济信贸营])|凡|如|若|当|未(?!成年)|已|对|向|在|为|把|将|与|和|及|以|从|到|由|并|或|其中|确保|做好|会同|设立|成立|报|送|给|使(?!用单位)|让|是|有|无|没有|作为|作出|具有|负有|不|可|同时|通过|完善|健全|强化|落实|推进|保障|提高|召开|发现|接受|参加|参与|包括|以及|联系|邀请|借助|依托|充分|发挥|进入|形成|统一|实行|采用|采取|违反|本办法|本细则|本规定|因|依[法规照]|严格|认真|积极|及时|切实|进一步|所(?!在地|属|辖)|该办法)/;
 
-function isSubjectName(name: string, level: RegExp, register: OrganisationRegister): boolean {
-  if (register.find(name) !== undefined) return true;
-  if (!looksLikeUnit(name) || VERB_FIRST.test(name)) return false;
+/** 某局为成员单位, 甲部门对乙单位: a statement about bodies and no name of one. */
+const CLAUSE_INSIDE = /为(?:成员|责任|牵头|主管)|.对(?![外口])/;
+
+/** 负有安全监管职责的部门: told by what the law charges it with. */
+const CHARGED =
+  /^(?:其他|各|有关|相关|[区县市]级)?负有[^的]{2,12}职责的[\p{Script=Han}]{0,6}(?:部门|单位|机构)$/u;
+
+/** 区安委办、减灾办: what follows a name in its list may leave out the level. */
+const SHORT = /^.{2,5}[局委办]$/u;
+
+/** `listed`: other names stand before it in its list. */
+function isSubjectName(
+  name: string,
+  level: RegExp,
+  register: OrganisationRegister,
+  listed: boolean,
+): boolean {
+  if (register.find(name) !== undefined || CHARGED.test(name)) return true;
+  if (!looksLikeUnit(name) || VERB_FIRST.test(name) || CLAUSE_INSIDE.test(name)) return false;
+  if (listed && SHORT.test(name)) return true;
   if (/^(?:各|有关|相关|属地|所在地|所属|辖区)/.test(name) || level.test(name)) return true;
   return name.length >= 4 && name.length <= 14 && CLASS.test(name);
 }
@@ -44,7 +67,7 @@ function nameBegins(text: string, at: number, register: OrganisationRegister): b
   if (register.longestAt(text, at) !== undefined) return true;
   const reach = text.slice(at, at + LONGEST);
   for (let end = endAfter(reach, 0); end > 0; end = endAfter(reach, end)) {
-    if (isSubjectName(reach.slice(0, end), LEVEL, register)) return true;
+    if (isSubjectName(reach.slice(0, end), LEVEL, register, true)) return true;
   }
   return false;
 }
@@ -74,14 +97,15 @@ function listedAt(
   at: number,
   predicate: Phrase,
   register: OrganisationRegister,
+  listed: boolean,
 ): Listed | null {
   const known = knownEnd(text, at, register);
-  const listed = known < 0 ? null : followed(text, known, predicate, register);
-  if (listed !== null) return listed;
+  const registered = known < 0 ? null : followed(text, known, predicate, register);
+  if (registered !== null) return registered;
   const reach = text.slice(at, at + LONGEST);
   for (let end = endAfter(reach, 0); end > 0; end = endAfter(reach, end)) {
     const named = followed(text, at + end, predicate, register);
-    if (named !== null && isSubjectName(reach.slice(0, end), LEVEL, register)) return named;
+    if (named !== null && isSubjectName(reach.slice(0, end), LEVEL, register, listed)) return named;
   }
   return null;
 }
@@ -92,7 +116,8 @@ function followed(
   predicate: Phrase,
   register: OrganisationRegister,
 ): Listed | null {
-  const more = end + AND_SO_ON.lengthAt(text, end);
+  const some = end + AND_SO_ON.lengthAt(text, end);
+  const more = some + STAFF.lengthAt(text, some);
   if (predicate.lengthAt(text, more) > 0) return { end, next: more, last: true };
   const join = JOIN.lengthAt(text, more);
   return join > 0 && nameBegins(text, more + join, register) ? { end, next: more + join, last: false } : null;
@@ -117,7 +142,7 @@ export function subjectAt(
   let from = at;
   while (names.length < MOST && !failed.has(from)) {
     tried.push(from);
-    const listed = listedAt(text, from, predicate, register);
+    const listed = listedAt(text, from, predicate, register, names.length > 0);
     if (listed === null) break;
     names.push(nameOf(text, from, listed.end));
     if (listed.last) return { names, end: listed.next };
@@ -155,6 +180,19 @@ export function fieldsAt(
   return predicate.lengthAt(text, end) > 0 ? { names: fields.map((field) => `${field}部门`), end } : null;
 }
 
-/** Whether everybody would take these for bodies: registered, or 各…, 全区各…. */
-export const surelyUnits = ({ names }: Subject, register: OrganisationRegister): boolean =>
-  names.every((name) => register.find(name) !== undefined || /^(?:各|全[区县市]各)/.test(name));
+const QUALIFIED = phrase('[^，,。；;：:、的和及与（(]{4,26}的(?:单位|部门|镇街|街镇)');
+/** Words that make what follows the object of something. */
+const OBJECT_FIRST =
+  /^(?:对|向|在|为|把|将|与|和|由|从|给|经|凡|如|若|当|按|根据|依据|是|因|责令|督促|要求|指导|支持|鼓励|通报|表彰|确保|组织|加强|落实|发现|属于|需要|涉及)/;
+
+/** 有高层建筑的单位: units told by what they have or do, as subject. */
+export function qualifiedAt(text: string, at: number, predicate: Phrase): Subject | null {
+  const end = at + QUALIFIED.lengthAt(text, at);
+  const name = text.slice(at, end);
+  if (name === '' || OBJECT_FIRST.test(name)) return null;
+  return predicate.lengthAt(text, end) > 0 ? { names: [name], end } : null;
+}
+
+/** Whether everybody would take these for bodies: they begin with a registered one, or with 各…, 全区各…. */
+export const surelyUnits = ({ names: [first = ''] }: Subject, register: OrganisationRegister): boolean =>
+  register.find(first) !== undefined || /^(?:各|全[区县市]各)/.test(first);

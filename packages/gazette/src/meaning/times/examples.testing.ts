@@ -146,6 +146,8 @@ export const RANGES: readonly Example[] = [
 /** 周期 */
 export const RECURRENCES: readonly Example[] = [
   says('每月5日前报送', '每月5日前', every('FREQ=MONTHLY;BYMONTHDAY=5')),
+  says('安排专人每月查看机房', '每月', every('FREQ=MONTHLY')),
+  says('组织住户每年演练', '每年', every('FREQ=YEARLY')),
   says('每月 5 日前报送', '每月 5 日前', every('FREQ=MONTHLY;BYMONTHDAY=5')),
   says('每月5日、20日报送', '每月5日、20日', every('FREQ=MONTHLY;BYMONTHDAY=5,20')),
   says('每月25日至30日报送', '每月25日至30日', every('FREQ=MONTHLY;BYMONTHDAY=30')),
@@ -317,6 +319,8 @@ export const NOTHING: readonly Example[] = [
   nothing('2021年规划和计划的编制'),
   nothing('日常养护资金每公里每年一万元'),
   nothing('学年内不得调班'),
+  nothing('按每户每年的标准'),
+  nothing('每人每月发放口罩一包'),
   nothing('第三日'),
   nothing('按每年实施计划推进'),
 ];

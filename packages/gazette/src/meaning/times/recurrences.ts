@@ -14,12 +14,15 @@ const EVERY =
 const NO_TIME =
   /[ \t]{0,2}(?:的(?!\d)|实施计划|计划|预算|任务|(?:[0-9０-９.]{1,8}[ ]?(?:千|百)?(?:万|亿)?|[一二三四五六七八九十百千两零〇万亿]{1,9})元|人均|可(?:节|减|增|创|带动|吸引|生产|处理))/y;
 
+/** 每人每月, 元/户每年: what is given at a rate, and nothing done at a time. */
+const RATE = /(?:每[一个]?|[/／按元])[ \t]{0,2}[人户亩台]$/;
+
 /** The recurrence at a 每; several where it lists days that no one rule can say. Null where 每 counts no time. */
 export function readEvery(text: string, at: number): readonly Found[] | null {
   EVERY.lastIndex = at;
   const match = EVERY.exec(text);
   const period = periodOf(match?.[2] ?? '');
-  if (match === null || period === null || /[人户亩台]/.test(text.charAt(at - 1))) return null;
+  if (match === null || period === null || RATE.test(text.slice(Math.max(0, at - 5), at))) return null;
   const end = EVERY.lastIndex;
   NO_TIME.lastIndex = end;
   if (NO_TIME.test(text)) return null;
