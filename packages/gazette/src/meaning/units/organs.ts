@@ -104,6 +104,7 @@ const departments: readonly Organ[] = (
     ['resettlement', '#移民局', '@水库移民局'],
     ['investment', '#招商投资促进局', '@招商投资局 @招商局 @投资促进局 @招商投资中心 @招商促进局'],
     ['civil-servants', '#公务员局', ''],
+    ['foreign-affairs', '#人民政府外事办公室', '@政府外办 @政府外事办 @外事办 @外办'],
     ['archives', '#档案馆', '@档案局'],
     ['local-history', '#地方志办公室', '@地方志办 @方志办 @史志办 @党史研究室 @委党史研究室'],
     ['grain', '#粮食局', '@粮食和物资储备局'],

@@ -29,6 +29,7 @@ describe('the register of a district or county', () => {
     ['区文化旅游委（体育局）', 'culture-tourism'],
     ['区 应 急 局', 'emergency'],
     ['市应急局', 'upper/emergency'],
+    ['区政府外办', 'foreign-affairs'],
     ['各街镇', 'collective/各街镇'],
     ['行政执法机关', 'collective/行政执法机关'],
   ])('knows %s', (name, id) => {
