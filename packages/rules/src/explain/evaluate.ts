@@ -165,9 +165,14 @@ export function evaluate(expression: Expression, context: Context): Found {
       return fold(expression, context);
     case 'period': {
       const parts = [evaluate(expression.from, context), evaluate(expression.n, context)];
-      return strict(expression, context, parts, ([from, n]) =>
-        periodEnd(plain(from), plain(n), expression, context.calendar),
+      const steps = parts.flatMap((part) => part.steps);
+      const absent = firstAbsent(parts);
+      if (absent !== null) return told(expression, context, absent, steps);
+      const [from = 0, n = 0] = parts.map(({ result }) =>
+        result.state === 'value' ? plain(result.value) : 0,
       );
+      const { result, note } = periodEnd(from, n, expression, context.calendar);
+      return told(expression, context, result, steps, { note });
     }
     case 'shift': {
       const parts = [evaluate(expression.from, context), evaluate(expression.days, context)];

@@ -52,13 +52,16 @@ export function explain(rule: Rule, input: InnerRecord, circumstances: Circumsta
       for (const one of result.inputs) left.add(one);
       continue;
     }
-    lines.push({
+    const line: Step = {
       text: `${title}：${outcomeWords(result, expression.type, labels)}`,
       state: result.state,
       value: result.state === 'value' ? toJson(result.value, expression.type) : null,
       clause: null,
       children: steps,
-    });
+    };
+    const [only] = steps;
+    const same = steps.length === 1 && only?.clause != null && only.text.startsWith(`${title}：`);
+    lines.push(same ? { ...only, text: line.text } : line);
     switch (result.state) {
       case 'value':
         value[name] = toJson(result.value, expression.type);

@@ -1,19 +1,38 @@
-import { addPeriod, type Calendar } from '@zhengling/calendar';
+import { addPeriod, type Calendar, chineseDate, dayStatus, describePeriod } from '@zhengling/calendar';
 import type { Expression } from '../model/expression.ts';
 import { dayNumber, isoDay } from '../value/day-number.ts';
 import { present, type Result } from '../value/result.ts';
 
 type Period = Extract<Expression, { op: 'period' }>;
 
-/** The end of a period by the legal calendar; an error where a year has no holiday notice. */
+export interface PeriodEnd {
+  readonly result: Result;
+  /** `2021年8月30日起20日，第20日2021年9月19日是中秋节放假，顺延到下一个工作日` */
+  readonly note: string;
+}
+
+/** The end of a period by the legal calendar, with its reason; an error where a year has no holiday notice. */
 export function periodEnd(
   from: number,
   n: number,
   { unit, end }: Pick<Period, 'unit' | 'end'>,
   calendar: Calendar,
-): Result {
+): PeriodEnd {
   const deadline = addPeriod(isoDay(from), { n, unit }, calendar);
-  if (deadline.ok) return present(dayNumber(end === 'due' ? deadline.value.due : deadline.value.lastDay));
-  const { code, message, hint } = deadline.error;
-  return { state: 'error', error: { code, message, hint } };
+  const words = describePeriod({ n, unit });
+  const start = `${chineseDate(isoDay(from))}起${words}`;
+  if (!deadline.ok) {
+    const { code, message, hint } = deadline.error;
+    return { result: { state: 'error', error: { code, message, hint } }, note: start };
+  }
+  const { due, lastDay } = deadline.value;
+  if (end === 'last') return { result: present(dayNumber(lastDay)), note: `${start}，当日不计，不顺延` };
+  const result = present(dayNumber(due));
+  if (due === lastDay) return { result, note: `${start}，当日不计` };
+  const status = dayStatus(lastDay, calendar);
+  const reason = status.ok ? status.value.reason : '不是工作日';
+  return {
+    result,
+    note: `${start}，当日不计，期满之日${chineseDate(lastDay)}（${reason}）顺延到下一个工作日`,
+  };
 }

@@ -13,6 +13,8 @@ export interface Line {
   readonly range?: LadderStep;
   /** An exception prevailed. */
   readonly exception?: boolean;
+  /** How a period was counted. */
+  readonly note?: string;
 }
 
 /**
@@ -91,10 +93,11 @@ function words(expression: Expression, context: Context, result: Result, more: L
     case 'divide':
     case 'days':
     case 'shift':
-    case 'period':
     case 'least':
     case 'greatest':
       return equation();
+    case 'period':
+      return { text: more.note === undefined ? `${formula()} = ${outcome()}` : `${more.note}：${outcome()}` };
     case 'highest':
       return { text: `就高不重复：${outcome()}` };
     case 'all':
