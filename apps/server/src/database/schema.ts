@@ -15,6 +15,7 @@ export interface Database {
   repeal: RepealTable;
   clause: ClauseTable;
   search_piece: SearchPieceTable;
+  search_group: SearchGroupTable;
   search_segment: SearchSegmentTable;
   search_text: SearchTextTable;
   event: EventTable;
@@ -140,14 +141,21 @@ interface SearchPieceTable {
   title: string;
   /** Title and number normalised for search. */
   plain: string;
-  /** 文种, `卷首语` or `政务要闻`. */
-  form: Optional<string>;
-  issuers: ColumnType<string[], readonly string[] | undefined, readonly string[]>;
-  /** Of the document's number, else of the issue. */
-  year: Optional<number>;
+  group_id: number;
   /** The signature's, else the issue's. */
   date: Optional<IsoDate>;
-  duty_count: Defaulted<number>;
+}
+
+/** What pieces have in common that search filters by and counts; `search_group_of` finds or makes it. */
+interface SearchGroupTable {
+  id: GeneratedAlways<number>;
+  /** 文种, `卷首语` or `政务要闻`. */
+  form: Optional<string>;
+  issuers: ColumnType<string[], readonly string[], readonly string[]>;
+  /** Of the document's number, else of the issue. */
+  year: Optional<number>;
+  /** Whether they oblige somebody. */
+  duties: boolean;
 }
 
 /** A stretch of a piece, with everything that can be looked up in it. */
@@ -158,6 +166,12 @@ interface SearchSegmentTable {
   last: number;
   /** A tsvector; see `search/terms.ts`. */
   terms: ColumnType<string, RawBuilder<string>, RawBuilder<string>>;
+  /** These three are its piece's. */
+  issue_id: number;
+  group_id: number;
+  date: Optional<IsoDate>;
+  /** Its piece has no other. */
+  whole: boolean;
 }
 
 /** The texts of some clauses that follow each other, normalised, with a line feed between any two. */

@@ -4,7 +4,7 @@ import type { Database } from '../database/schema.ts';
 import type { NumberQuery } from './number-query.ts';
 import type { SearchRequest } from './request.ts';
 import type { Facet } from './result.ts';
-import { allOf, gramsOfTerm, isIndexed, placedTerm } from './terms.ts';
+import { allOf, gramsOfTerm, isIndexed, placedTerm, type TermPlace } from './terms.ts';
 
 export interface PieceRow {
   /** See `ranks`. */
@@ -43,8 +43,8 @@ interface ClauseFound {
 export interface Found {
   /** With the filters. */
   readonly total: number;
-  /** Without them, published or not. */
-  readonly unfiltered: number;
+  /** Something would be found without them, were all published. */
+  readonly matched: boolean;
   readonly pieces: readonly PieceRow[];
   readonly kinds: readonly Facet[];
   readonly issuers: readonly Facet[];
@@ -74,7 +74,10 @@ const mostValues = 20;
 /** Clauses shown under a piece. */
 const mostClauses = 3;
 
-/** One statement, the same for every search: the database keeps its plans. */
+/**
+ * One statement, the same for every search: the database keeps its plans. A term that the index does not hold as it is
+ * has no look-up of words, which tells the database to compare it.
+ */
 export async function findPieces(db: Kysely<Database>, wanted: Wanted): Promise<Found> {
   const { matching, number, request, offset, limit } = wanted;
   const { terms, whole, atLeast } = matching;
@@ -85,7 +88,7 @@ export async function findPieces(db: Kysely<Database>, wanted: Wanted): Promise<
       ${all.map((term) => allOf(gramsOfTerm(term)))}::tsquery[],
       ${all.map((term) => lookUp('title', term))}::tsquery[],
       ${all.map((term) => lookUp('heading', term))}::tsquery[],
-      ${all.map((term) => lookUp('word', term))}::tsquery[],
+      ${all.map((term) => (isIndexed(term) ? lookUp('word', term) : null))}::tsquery[],
       ${terms.length}::integer, ${atLeast}::integer,
       ${number?.series ?? null}::text, ${number?.year ?? null}::integer, ${number?.serial ?? null}::integer,
       ${given(request.kind)}::text, ${given(request.issuer)}::text, ${given(request.year)}::integer,
@@ -94,11 +97,10 @@ export async function findPieces(db: Kysely<Database>, wanted: Wanted): Promise<
   return rows[0] ?? nothing;
 }
 
-const nothing: Found = { total: 0, unfiltered: 0, pieces: [], kinds: [], issuers: [], years: [] };
+const nothing: Found = { total: 0, matched: false, pieces: [], kinds: [], issuers: [], years: [] };
 
-/** Null for a term that the index does not hold as it is. */
-function lookUp(place: 'title' | 'heading' | 'word', term: string): string | null {
-  return isIndexed(term) ? allOf([placedTerm(place, term)]) : null;
+function lookUp(place: TermPlace, term: string): string {
+  return allOf(gramsOfTerm(term).map((gram) => placedTerm(place, gram)));
 }
 
 /** An empty filter is none. */

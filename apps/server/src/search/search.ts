@@ -25,7 +25,7 @@ export async function searchClauses(db: Kysely<Database>, request: SearchRequest
       offset: (page - 1) * pageSize,
       limit: pageSize,
     });
-    if (found.unfiltered === 0 && !last) continue;
+    if (!found.matched && !last) continue;
     return {
       reading,
       terms: matching.terms,

@@ -29,27 +29,28 @@ export async function storeClauses(
     .select(['year', 'published'])
     .where('id', '=', issueId)
     .executeTakeFirstOrThrow();
+  const described = pieces.map(([{ kind, ordinal, heading, plain }]) => {
+    const document = kind === 'document' ? documents.get(ordinal + 1) : undefined;
+    const group: Group = {
+      form: kind === 'document' ? (document?.kind ?? null) : formOf[kind],
+      issuers: document?.issuers ?? [],
+      year: document?.year ?? printed.year,
+      duties: (document?.duty_count ?? 0) > 0,
+    };
+    const date = document?.signed ?? printed.published;
+    const row = { document_id: document?.id ?? null, kind, ordinal, title: storable(heading), plain, date };
+    return { row, group: JSON.stringify(group) };
+  });
+  const groups = await groupsOf(
+    transaction,
+    described.map(({ group }) => group),
+  );
   const inserted = await transaction
     .insertInto('search_piece')
     .values(
-      pieces.map(([{ kind, ordinal, heading, plain }]) => {
-        const document = kind === 'document' ? documents.get(ordinal + 1) : undefined;
-        return {
-          issue_id: issueId,
-          document_id: document?.id ?? null,
-          kind,
-          ordinal,
-          title: storable(heading),
-          plain,
-          form: kind === 'document' ? (document?.kind ?? null) : formOf[kind],
-          issuers: document?.issuers ?? [],
-          year: document?.year ?? printed.year,
-          date: document?.signed ?? printed.published,
-          duty_count: document?.duty_count ?? 0,
-        };
-      }),
+      described.map(({ row, group }) => ({ ...row, issue_id: issueId, group_id: groups.get(group) ?? 0 })),
     )
-    .returning(['id', 'kind', 'ordinal', 'document_id'])
+    .returning(['id', 'kind', 'ordinal', 'document_id', 'group_id', 'date'])
     .execute();
   const stored = new Map(inserted.map((piece) => [`${piece.kind} ${piece.ordinal}`, piece]));
 
@@ -77,9 +78,14 @@ export async function storeClauses(
       });
     }
     for (const stretch of stretchesOf(piece)) stretches.push({ piece_id: owner.id, ...stretch });
-    for (const { first, last, terms } of segmentsOf(piece)) {
+    const own = segmentsOf(piece);
+    for (const { first, last, terms } of own) {
       segments.push({
         piece_id: owner.id,
+        issue_id: issueId,
+        group_id: owner.group_id,
+        date: owner.date,
+        whole: own.length === 1,
         first,
         last,
         terms: sql<string>`array_to_tsvector(${terms}::text[])`,
@@ -107,6 +113,31 @@ function groupByPiece(clauses: readonly ClauseRow[]): [ClauseRow, ...ClauseRow[]
     else pieces.push([clause]);
   }
   return pieces;
+}
+
+/** A row of `search_group`. */
+interface Group {
+  readonly form: string | null;
+  readonly issuers: readonly string[];
+  readonly year: number | null;
+  readonly duties: boolean;
+}
+
+/**
+ * The ids of groups, by their JSON. Who makes a group holds its name until the transaction ends: they are made in one
+ * order everywhere, so that no two imports wait for each other.
+ */
+async function groupsOf(
+  transaction: Transaction<Database>,
+  groups: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const names = [...new Set(groups)].sort();
+  const { rows } = await sql<{ name: string; id: number }>`
+    select name, search_group_of(
+      name::json ->> 'form', array(select json_array_elements_text(name::json -> 'issuers')),
+      (name::json ->> 'year')::integer, (name::json ->> 'duties')::boolean) as id
+    from unnest(${names}::text[]) as name`.execute(transaction);
+  return new Map(rows.map(({ name, id }) => [name, id]));
 }
 
 const formOf = { foreword: '卷首语', news: '政务要闻' } as const;

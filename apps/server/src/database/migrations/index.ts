@@ -7,6 +7,7 @@ import { searchFilters } from './0005_search_filters.ts';
 import { searchAtOnce } from './0006_search_at_once.ts';
 import { searchRuns } from './0007_search_runs.ts';
 import { holidayYear } from './0008_holiday_year.ts';
+import { searchGroups } from './0009_search_groups.ts';
 
 /** Every migration, in order of its name. Once released a migration is never changed: the next one corrects it. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -18,4 +19,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0006_search_at_once': searchAtOnce,
   '0007_search_runs': searchRuns,
   '0008_holiday_year': holidayYear,
+  '0009_search_groups': searchGroups,
 };
