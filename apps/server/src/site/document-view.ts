@@ -49,6 +49,7 @@ export async function documentView(
     printed: {
       addressees: asPrinted(issue, index, 'addressees', document.addressees),
       copies: asPrinted(issue, index, 'copies', document.copies),
+      disclosure: issue.fields.find(({ path }) => path === `documents.${index}.disclosure`)?.text ?? null,
       announcedIn: announcedIn(issue, index, document),
     },
     validity: standing.get(line.id) ?? { state: 'unknown', since: null, until: null, basis: null, by: null },

@@ -261,6 +261,7 @@ export const fixtureDocumentView: DocumentView = {
   printed: {
     addressees: '各街道办事处、各镇人民政府,区政府各部门:',
     copies: null,
+    disclosure: null,
     announcedIn: 'instrument',
   },
   validity: { state: 'in-force', since: '2024-05-01', until: '2026-04-30', basis: '第三条', by: null },

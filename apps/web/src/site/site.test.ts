@@ -33,6 +33,13 @@ describe('a document page', () => {
     expect(page).toMatch(/class="signature"[^>]*><p>示例区人民政府办公室<\/p><p>2024年4月18日<\/p>/u);
   });
 
+  it('says that it is public in the words of the print', () => {
+    const printed = { ...fixtureDocumentView.printed, disclosure: '(此件公开公布)' };
+    const text = textOf(renderDocument({ ...fixtureDocumentView, printed }));
+    expect(text).toContain('（此件公开公布）');
+    expect(text).not.toContain('此件公开发布');
+  });
+
   it('announces the attachments where the print does, and names who had it printed', () => {
     const list = /<div class="attachment-list">.*?<\/div>/u.exec(page)?.[0] ?? '';
     expect(textOf(list)).toContain('附件：1.重点任务分解表');

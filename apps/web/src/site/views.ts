@@ -102,6 +102,7 @@ export interface DocumentView extends SiteView {
   readonly printed: {
     readonly addressees: string | null;
     readonly copies: string | null;
+    readonly disclosure: string | null;
     /** Under which part the list of attachments (附件：…) is printed; null where none is. */
     readonly announcedIn: 'notice' | 'instrument' | null;
   };

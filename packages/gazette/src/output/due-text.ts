@@ -7,13 +7,13 @@ export function dateText(date: IsoDate): string {
   return `${year}年${Number(month)}月${Number(day)}日`;
 }
 
-/** When something is due, in the words of an official: `每月5日`, `10个工作日`, `2020年1月1日至2020年6月30日`. */
+/** When something is due, in the words of an official: `每月5日`, `10个工作日`, `2020年1月1日至6月30日`. */
 export function dueText(due: Due): string {
   switch (due.type) {
     case 'date':
       return due.time === undefined ? dateText(due.date) : `${dateText(due.date)} ${due.time}`;
     case 'range':
-      return `${dateText(due.start)}至${dateText(due.end)}`;
+      return rangeText(due.start, due.end);
     case 'recurrence':
       return recurrenceText(due.rrule);
     case 'duration':
@@ -21,6 +21,14 @@ export function dueText(due: Due): string {
     case 'ongoing':
       return '持续进行';
   }
+}
+
+/** From the first to the last day; a whole year by its name, a year that holds for both said once. */
+function rangeText(start: IsoDate, end: IsoDate): string {
+  const year = start.slice(0, 4);
+  if (year !== end.slice(0, 4)) return `${dateText(start)}至${dateText(end)}`;
+  if (start.endsWith('-01-01') && end.endsWith('-12-31')) return `${year}年全年`;
+  return `${dateText(start)}至${dateText(end).replace(/^\d{4}年/, '')}`;
 }
 
 const unitText = { day: '日', workday: '个工作日', month: '个月', year: '年' } as const;
@@ -55,8 +63,10 @@ function recurrenceText(rrule: string): string {
   if (period === undefined || [...parts.keys()].some((key) => !known.includes(key))) return rrule;
 
   const every = everyText(period, Number(parts.get('INTERVAL') ?? '1'));
-  const months = list(parts.get('BYMONTH'), (month) => `${month}月`);
   const days = list(parts.get('BYMONTHDAY'), (day) => dayText(Number(day)));
+  const eachMonth = parts.get('BYMONTHDAY')?.includes(',') === false && parts.get('BYDAY') === undefined;
+  // 每年6月20日、12月20日: the day is said with every month, for 6月、12月20日 could be all of June.
+  const months = list(parts.get('BYMONTH'), (month) => `${month}月${eachMonth ? days : ''}`);
   const weekdays = list(parts.get('BYDAY'), (day) => weekday[day] ?? day);
   const times = parts.get('X-TIMES');
   const position = parts.get('BYSETPOS');
@@ -65,7 +75,7 @@ function recurrenceText(rrule: string): string {
     position !== undefined
       ? `${every}${months}${placeText(Number(position))}${parts.get('BYDAY') === WORKDAYS ? '工作日' : `周${weekdays}`}`
       : weekdays === ''
-        ? `${every}${months}${days}`
+        ? `${every}${months}${eachMonth && months !== '' ? '' : days}`
         : `${every}${months}${weekdayText(period, weekdays)}`;
   return times === undefined ? base : `${base}${Number(times)}次`;
 }

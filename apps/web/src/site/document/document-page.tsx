@@ -174,7 +174,9 @@ function Imprint({ view }: { readonly view: DocumentView }) {
   const text = copies === null ? null : typeset(copies).replace(/^抄\s*送[：:]\s*/u, '');
   return (
     <footer className="imprint-line">
-      {document.disclosure === 'public' && <p className="disclosure">（此件公开发布）</p>}
+      {document.disclosure === 'public' && (
+        <p className="disclosure">{typeset(view.printed.disclosure ?? '（此件公开发布）')}</p>
+      )}
       {text !== null && <p>抄送：{text}</p>}
       {document.printed !== null && (
         <p className="printed">

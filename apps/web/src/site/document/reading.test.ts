@@ -17,6 +17,15 @@ const block = (id: string, text: string): TextNode => ({
 
 /** What is underlined of `text` when `told`, a stretch of it, is the duty of these units. */
 function underlined(text: string, told: string, ...responsible: string[]): string[] {
+  return underlinedOf('clause', text, told, ...responsible);
+}
+
+function underlinedOf(
+  source: Duty['source'],
+  text: string,
+  told: string,
+  ...responsible: string[]
+): string[] {
   const start = text.indexOf(told);
   const duty: Duty = {
     document: null,
@@ -27,7 +36,7 @@ function underlined(text: string, told: string, ...responsible: string[]): strin
     responsible,
     cooperating: [],
     due: null,
-    source: 'clause',
+    source,
     units: [],
     span,
     place: { documentIndex: 0, node: 'block_1', field: 'text', start, end: start + told.length },
@@ -39,7 +48,10 @@ function underlined(text: string, told: string, ...responsible: string[]): strin
     links: new Map(),
     number: null,
   });
-  return reading.annotations('block_1', 'text').map((one) => text.slice(one.start, one.end));
+  return reading
+    .annotations('block_1', 'text')
+    .toSorted((a, b) => a.start - b.start)
+    .map((one) => text.slice(one.start, one.end));
 }
 
 describe('the units of a duty', () => {
@@ -47,6 +59,19 @@ describe('the units of a duty', () => {
     expect(underlined('区教委应当检查。', '区教委应当检查。', '区教委')).toEqual(['区教委']);
     expect(underlined('区水利局:负责巡河。', '负责巡河。', '区水利局')).toEqual(['区水利局']);
     expect(underlined('区水利局的船停运。负责巡河。', '负责巡河。', '区水利局')).toEqual(['负责巡河。']);
+  });
+
+  it('are underlined in the bracket that gives it, and not where its words name them otherwise', () => {
+    const told = '加强与区水利局的联络,定期巡河。';
+    expect(underlinedOf('inline', `${told}(区教委、区水利局负责)`, told, '区教委', '区水利局')).toEqual([
+      '区教委',
+      '区水利局',
+    ]);
+    expect(underlinedOf('inline', `${told}(区教委(校园办)负责`, told, '区教委(校园办)')).toEqual([
+      '区教委(校园办)',
+    ]);
+    const text = `${told}(区教委负责)区水利局另行通知。`;
+    expect(underlinedOf('inline', text, told, '区教委', '区水利局')).toEqual(['区教委']);
   });
 
   it('are not taken for a longer name that begins alike', () => {

@@ -121,16 +121,18 @@ function underline(
 }
 
 /**
- * Where the units of a duty stand within its words, or at their head (区教委：做好…); where none does, the words
- * themselves if they are short. 各街镇 is not underlined in 各街镇（园城）, which is another.
+ * Where the units of a duty stand: in the bracket behind its words where one gives it, else within its words, or at
+ * their head (区教委：做好…); where none does, the words themselves if they are short. 各街镇 is not underlined in
+ * 各街镇（园城）, which is another.
  */
 function dutyPlaces(duty: Duty, text: string): readonly (readonly [number, number])[] {
   const { start, end } = duty.place;
+  const bracket = duty.source === 'inline' ? bracketAt(text, end) : null;
   const places: (readonly [number, number])[] = [];
   const names = [...new Set([...duty.lead, ...duty.responsible, ...duty.cooperating])];
   for (const name of names.toSorted((a, b) => b.length - a.length)) {
-    const within = text.slice(0, end).indexOf(name, start);
-    const at = within >= 0 ? within : headOf(text.slice(0, start), name);
+    const within = text.slice(0, bracket ?? end).indexOf(name, bracket === null ? start : end);
+    const at = within >= 0 || bracket !== null ? within : headOf(text.slice(0, start), name);
     if (
       at >= 0 &&
       !/[(（]/.test(text.charAt(at + name.length)) &&
@@ -141,6 +143,19 @@ function dutyPlaces(duty: Duty, text: string): readonly (readonly [number, numbe
   }
   if (places.length > 0) return places;
   return end - start <= longestUnderline ? [[start, end]] : [];
+}
+
+/** Where the bracket that opens at `at` ends (the end of the text where it is not closed); null where none opens. */
+function bracketAt(text: string, at: number): number | null {
+  const opening = /^\s*[(（]/.exec(text.slice(at, at + 8))?.[0].length;
+  if (opening === undefined) return null;
+  let depth = 1;
+  for (let i = at + opening; i < text.length; i += 1) {
+    const sign = text.charAt(i);
+    if (sign === '(' || sign === '（') depth += 1;
+    else if ((sign === ')' || sign === '）') && --depth === 0) return i;
+  }
+  return text.length;
 }
 
 /** Where a name stands in the list of units before the colon that ends `head`; -1 where it does not. */
