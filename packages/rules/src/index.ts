@@ -56,3 +56,5 @@ export type {
 } from './model/rule.ts';
 export type { Inner, InnerRecord, NumberType, ValueType } from './model/type.ts';
 export { inputSchema, type JsonSchema, outputSchema } from './schema/json-schema.ts';
+export type { Question } from './settle/question.ts';
+export { type Outlook, type Settlement, settle } from './settle/settle.ts';
