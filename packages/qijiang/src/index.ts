@@ -2,11 +2,12 @@
 import type { Rule } from '@zhengling/rules';
 import fingerprintsOfClauses from './clause-fingerprints.json' with { type: 'json' };
 import type { Regulation } from './regulation.ts';
+import { scienceSubsidies } from './science-subsidies/index.ts';
 import { whistleblower } from './whistleblower/index.ts';
 
 export type { Becomes, ClauseAccount, DocumentAccount, Example, Regulation } from './regulation.ts';
 
-export const regulations: readonly Regulation[] = [whistleblower];
+export const regulations: readonly Regulation[] = [scienceSubsidies, whistleblower];
 
 /** Every rule, by id. */
 export const rules: ReadonlyMap<string, Rule> = new Map(

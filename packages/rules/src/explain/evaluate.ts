@@ -30,7 +30,7 @@ export function evaluate(expression: Expression, context: Context): Found {
         expression,
         context,
         context.item[expression.name] ?? null,
-        `${context.list}[].${expression.name}`,
+        `${context.list}.${expression.name}`,
       );
     case 'parameter': {
       const { value } = context.version(expression.name);

@@ -1,0 +1,159 @@
+import {
+  allOf,
+  always,
+  type Choice,
+  type Choices,
+  choice,
+  choices,
+  highestOf,
+  item,
+  list,
+  output,
+  parameter,
+  rule,
+  step,
+  table,
+  yuan,
+} from '@zhengling/rules';
+import { NUMBER, validity } from './document.ts';
+
+const owner = choice('owner', '专利权人', {
+  enterprise: '企业',
+  'other-unit': '其他单位',
+  individual: '个人',
+});
+
+const OFFICES = {
+  cn: '国家知识产权局',
+  us: '美国',
+  eu: '欧洲（欧洲专利局）',
+  jp: '日本',
+  hk: '中国香港',
+  mo: '中国澳门',
+  tw: '中国台湾',
+  kr: '韩国',
+  gb: '英国',
+  de: '德国',
+  fr: '法国',
+  it: '意大利',
+  es: '西班牙',
+  nl: '荷兰',
+  ch: '瑞士',
+  se: '瑞典',
+  ca: '加拿大',
+  au: '澳大利亚',
+  nz: '新西兰',
+  ru: '俄罗斯',
+  in: '印度',
+  br: '巴西',
+  mx: '墨西哥',
+  za: '南非',
+  il: '以色列',
+  sg: '新加坡',
+  my: '马来西亚',
+  th: '泰国',
+  vn: '越南',
+  id: '印度尼西亚',
+  zz: '其他国家或地区',
+} as const;
+type Office = keyof typeof OFFICES;
+
+const isAbroadMajor = (office: string) => office === 'us' || office === 'eu' || office === 'jp';
+const ELSEWHERE = Object.keys(OFFICES).filter(
+  (office): office is Exclude<Office, 'cn' | 'us' | 'eu' | 'jp'> => office !== 'cn' && !isAbroadMajor(office),
+);
+
+const offices = choices('offices', '授予发明专利权的国家或地区', OFFICES, {
+  hint: '同一件发明在哪些国家或地区获得授权；表中没有的选“其他国家或地区”',
+});
+
+const domestic = table('domestic', '国内发明专利每件资助', '元', owner, {
+  cells: { enterprise: 10_000, 'other-unit': 5_000, individual: 5_000 },
+  source: '五（十三）',
+});
+const abroadMajor = parameter('abroadMajor', '欧、美、日发明专利每件资助', '元', {
+  value: 20_000,
+  source: '五（十三）',
+});
+const abroadOther = parameter('abroadOther', '其他国家或地区发明专利每件资助', '元', {
+  value: 10_000,
+  source: '五（十三）',
+});
+
+/** What one invention gives: the highest of what its patents would give, zero where none gives anything. */
+const perInvention = (by: Choice<'enterprise' | 'other-unit' | 'individual'>, granted: Choices<Office>) => {
+  const clause = '五（十三）';
+  const firm = step('专利权人是企业', { clause, note: '境外授权只资助企业' }, by.is('enterprise'));
+  return step(
+    '一件发明的资助',
+    { clause, note: '同一件发明只资助一次，取其中最高的' },
+    highestOf(
+      {
+        when: step('获国家知识产权局授权', clause, granted.include('cn')),
+        gives: step('国内授权资助', { clause, note: '企业1万元，其他单位和个人5000元' }, domestic),
+      },
+      {
+        when: allOf(firm, step('获欧、美、日授权', clause, granted.includeAny('us', 'eu', 'jp'))),
+        gives: step('欧、美、日授权资助', clause, abroadMajor),
+      },
+      {
+        when: allOf(firm, step('获其他国家或地区授权', clause, granted.includeAny(...ELSEWHERE))),
+        gives: step('其他国家或地区授权资助', clause, abroadOther),
+      },
+      { when: always(true), gives: yuan(0) },
+    ),
+  );
+};
+
+const interpretations = [
+  {
+    clause: '五（十三）',
+    reading: '同一件发明既获国内授权又获境外授权的，按其中最高一项资助一次',
+    reason: '末句“只资助1次”没有写取哪一次，第（二十二）项对重复的政策定的是就高',
+  },
+  {
+    clause: '五（十三）',
+    reading: '“欧”指欧洲专利局授权；欧洲各国自己授权的按其他国家或地区',
+    reason: '欧、美、日并列指三大专利局，各国授权归入“其他国家或地区”',
+  },
+  {
+    clause: '五（十三）',
+    reading: '境外授权不资助企业以外的单位和个人',
+    reason: '境外授权两句的对象都写“企业”',
+  },
+] as const;
+
+export const patent = rule({
+  id: 'science-subsidies/patent',
+  title: '一件发明专利的资助',
+  summary: '一件发明在国内外获得专利授权能得多少资助。',
+  document: NUMBER,
+  clause: '五（十三）',
+  validity,
+  inputs: [owner, offices],
+  parameters: [domestic, abroadMajor, abroadOther],
+  outputs: { amount: output('资助金额', perInvention(owner, offices)) },
+  interpretations,
+  entitlement: 'amount',
+});
+
+const itemOffices = item(offices);
+const inventions = list('inventions', '获得授权的发明', [itemOffices]);
+
+export const patents = rule({
+  id: 'science-subsidies/patents',
+  title: '多件发明专利的资助合计',
+  summary: '同一专利权人的几件发明，每件各资助一次，合计多少。',
+  document: NUMBER,
+  clause: '五（十三）',
+  validity,
+  inputs: [owner, inventions],
+  parameters: [domestic, abroadMajor, abroadOther],
+  outputs: {
+    amount: output(
+      '资助合计',
+      step('各件发明资助之和', '五（十三）', inventions.sum(perInvention(owner, itemOffices))),
+    ),
+  },
+  interpretations,
+});
