@@ -34,7 +34,7 @@ export function PrintedTable({
     />
   ));
   return (
-    <figure className={grid.width > 5 ? 'table wide' : 'table'} id={table.id}>
+    <figure className={figureClass(grid.width)} id={table.id}>
       {caption !== '' && caption !== within.title && <figcaption>{caption}</figcaption>}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1) */}
       <section className="scroll" aria-label={name} tabIndex={0}>
@@ -47,6 +47,10 @@ export function PrintedTable({
     </figure>
   );
 }
+
+/** More columns, smaller and closer set. */
+const figureClass = (columns: number): string =>
+  columns > 9 ? 'table wide dense' : columns > 5 ? 'table wide' : 'table';
 
 /** How many rows at the top are header rows. */
 function headRows(rows: readonly TableRow[]): number {
