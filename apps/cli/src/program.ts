@@ -3,6 +3,7 @@ import { type ExitCode, exit, troubleOf } from './exit.ts';
 import { defaultData } from './library.ts';
 import { addRules } from './rules-program.ts';
 import { tell, tellTrouble } from './terminal.ts';
+import { addTime } from './time-program.ts';
 import { type Format, formats, isFormat } from './writer.ts';
 
 /** Runs the command line; answers how the process is to end. Each command's code is loaded when it is called. */
@@ -137,16 +138,7 @@ function commandLine(end: (code: ExitCode) => void): Command {
       end(await (await import('./commands/validity.ts')).validityCommand(number, options)),
     );
 
-  program
-    .command('deadline')
-    .description('期限何时届满，逐日说明 when a period ends, day by day')
-    .argument('<FROM>', '起算事由发生之日 day of the event, e.g. 2019-09-27')
-    .argument('<PERIOD>', '期限 period, e.g. 7workdays 60days 3months 1year')
-    .addOption(json())
-    .action(async (from, period, options) =>
-      end(await (await import('./commands/deadline.ts')).deadlineCommand(from, period, options)),
-    );
-
+  addTime(program, end);
   addRules(program, end);
 
   for (const command of program.commands) command.helpOption('-h, --help', '显示帮助 show help');

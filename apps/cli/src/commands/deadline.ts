@@ -1,18 +1,35 @@
-import { type ExitCode, exit, Stop } from '../exit.ts';
+import {
+  describeDeadline,
+  explainRunning,
+  knownOn,
+  parseDate,
+  parsePause,
+  parsePeriod,
+} from '@zhengling/calendar';
+import { type CalendarOptions, calendarToUse, valueOr } from '../calendar.ts';
+import { type ExitCode, exit } from '../exit.ts';
 import { print, printJson } from '../terminal.ts';
 
-/** When a period ends that begins with an event, day by day. */
+interface DeadlineOptions extends CalendarOptions {
+  readonly pause?: readonly string[];
+  readonly knownOn?: string;
+  readonly json?: boolean;
+}
+
+/** When a period ends that begins with an event, or since when it stands still, day by day. */
 export async function deadlineCommand(
   from: string,
   period: string,
-  options: { readonly json?: boolean },
+  options: DeadlineOptions,
 ): Promise<ExitCode> {
-  const { describeDeadline, explainDeadline, parsePeriod } = await import('@zhengling/calendar');
-  const parsed = parsePeriod(period);
-  if (!parsed.ok) throw new Stop(parsed.error.code, parsed.error.message, parsed.error.hint);
-  const explained = explainDeadline(from, parsed.value);
-  if (!explained.ok) throw new Stop(explained.error.code, explained.error.message, explained.error.hint);
-  if (options.json === true) printJson(explained.value);
-  else print(describeDeadline(explained.value).join('\n'));
+  const length = valueOr(parsePeriod(period));
+  const pauses = (options.pause ?? []).map((text) => valueOr(parsePause(text)));
+  const known = options.knownOn === undefined ? null : valueOr(parseDate(options.knownOn));
+  const calendar = await calendarToUse(options);
+  const explained = valueOr(
+    explainRunning(from, length, pauses, known === null ? calendar : knownOn(calendar, known)),
+  );
+  if (options.json === true) printJson(explained);
+  else print(describeDeadline(explained).join('\n'));
   return exit.fine;
 }
