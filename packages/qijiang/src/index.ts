@@ -1,13 +1,14 @@
 /** The regulations of Qijiang: one folder for each, nothing shared but the language. */
 import type { Rule } from '@zhengling/rules';
 import fingerprintsOfClauses from './clause-fingerprints.json' with { type: 'json' };
+import { loanRiskFund } from './loan-risk-fund/index.ts';
 import type { Regulation } from './regulation.ts';
 import { scienceSubsidies } from './science-subsidies/index.ts';
 import { whistleblower } from './whistleblower/index.ts';
 
 export type { Becomes, ClauseAccount, DocumentAccount, Example, Regulation } from './regulation.ts';
 
-export const regulations: readonly Regulation[] = [scienceSubsidies, whistleblower];
+export const regulations: readonly Regulation[] = [scienceSubsidies, loanRiskFund, whistleblower];
 
 /** Every rule, by id. */
 export const rules: ReadonlyMap<string, Rule> = new Map(
