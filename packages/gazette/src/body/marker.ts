@@ -1,5 +1,7 @@
+import { digitValue } from '../meaning/numerals/index.ts';
 import type { TextNodeType } from '../model/node.ts';
 import { readCount } from '../source/civil-date.ts';
+import { type Heading, heading } from '../source/phrase.ts';
 
 /** The number at the head of a paragraph: how it is printed, what level it claims, which number it is. */
 export interface Marker {
@@ -64,14 +66,14 @@ export function typeOf(style: MarkerStyle, inArticle: boolean): TextNodeType {
 const CN = '[一二三四五六七八九十百千零〇两\\d０-９]';
 const DIVISION = new RegExp(`^第 ?(${CN}(?: ?${CN}){0,5}) ?(章|节|条)(之[一二三四五六七八九十])?`);
 /** What may follow 第N条 in a sentence that only mentions the article. */
-const MENTION = /^(?:第|规定|所列|所称|的|和|与|及|或|至|、|，|,|中|款|项|之|予以|执行|之规定|里)/;
-const CHINESE = /^([一二三四五六七八九十]{1,3})[、.．]\s?/;
-const CHINESE_BRACKET = /^[（(]([一二三四五六七八九十]{1,4})[）)][、.．]?\s?/;
-const ARABIC = /^([0-9０-９]{1,2})(?:[、．]|[.](?![0-9０-９])|[.](?=(?:19|20)\d\d))\s?/;
-const ARABIC_BRACKET = /^(?:[（(]([0-9０-９]{1,2})[）)]|([⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽]))[、.．]?\s?/;
-const CIRCLE = /^([①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳])[、.．]?\s?/;
-const ORDINAL_RUN = /^([一二三四五六七八九十])(?:是|要)(?=[\u4e00-\u9fff“])/;
-const DASH = /^(?:—{1,2}|─{1,2}|--|――)(?=[\u4e00-\u9fff“《A-Za-z])/;
+const MENTION = heading(/^(?:第|规定|所列|所称|的|和|与|及|或|至|、|，|,|中|款|项|之|予以|执行|之规定|里)/);
+const CHINESE = heading(/^([一二三四五六七八九十]{1,3})[、.．]\s?/);
+const CHINESE_BRACKET = heading(/^[（(]([一二三四五六七八九十]{1,4})[）)][、.．]?\s?/);
+const ARABIC = heading(/^([0-9０-９]{1,2})(?:[、．]|[.](?![0-9０-９])|[.](?=(?:19|20)\d\d))\s?/);
+const ARABIC_BRACKET = heading(/^(?:[（(]([0-9０-９]{1,2})[）)]|([⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽]))[、.．]?\s?/);
+const CIRCLE = heading(/^([①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳])[、.．]?\s?/);
+const ORDINAL_RUN = heading(/^([一二三四五六七八九十])(?:是|要)(?=[\u4e00-\u9fff“])/);
+const DASH = heading(/^(?:—{1,2}|─{1,2}|--|――)(?=[\u4e00-\u9fff“《A-Za-z])/);
 const SUPERSCRIPT = '⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽';
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 
@@ -101,7 +103,7 @@ function kindOfHead(text: string): 'division' | 'chinese' | 'bracket' | 'digit' 
   if (head === '第') return 'division';
   if ('一二三四五六七八九十'.includes(head)) return 'chinese';
   if (head === '(' || head === '（') return 'bracket';
-  if (/[0-9０-９]/.test(head)) return 'digit';
+  if (digitValue(text.charCodeAt(0)) >= 0) return 'digit';
   if (CIRCLED.includes(head) || SUPERSCRIPT.includes(head) || '—─-―'.includes(head))
     return head === '' ? null : 'symbol';
   return null;
@@ -113,7 +115,7 @@ function division(text: string): Marker | null {
   const rest = text.slice(match[0].length);
   if (MENTION.test(rest)) return null;
   const style = match[2] === '章' ? 'chapter' : match[2] === '节' ? 'section' : 'article';
-  const blank = /^[ 　]/.test(rest) ? 1 : 0;
+  const blank = rest.startsWith(' ') || rest.startsWith('　') ? 1 : 0;
   return {
     style,
     num: match[0].replaceAll(' ', ''),
@@ -122,7 +124,7 @@ function division(text: string): Marker | null {
   };
 }
 
-function numbered(style: MarkerStyle, pattern: RegExp, text: string): Marker | null {
+function numbered(style: MarkerStyle, pattern: Heading, text: string): Marker | null {
   const match = pattern.exec(text);
   if (!match) return null;
   const value = match[1] ? (readCount(match[1]) ?? 0) : SUPERSCRIPT.indexOf(match[2] ?? '') + 1;

@@ -1,5 +1,6 @@
 import type { Line } from '../source/lines.ts';
 import { join, type Mapped } from '../source/mapped.ts';
+import { heading } from '../source/phrase.ts';
 import { seatLines } from './joined-seats.ts';
 import { readMarker } from './marker.ts';
 import { readSeat } from './member.ts';
@@ -21,7 +22,7 @@ export interface TableLines {
 const OPEN_END = /[，,、]$/;
 const CLOSED_END = /[。！？；：:;!?…”』」）)》】]$/;
 /** What cannot begin a paragraph. */
-const OPEN_START = /^[，,、。；;：:）)》」』”！？]/;
+const OPEN_START = heading(/^[，,、。；;：:）)》」』”！？]/);
 /** `时间：`, `责任单位：` at the head of a line begin something of their own. */
 const LABELLED = /^[\u4e00-\u9fff ]{2,8}[:：]/;
 /** Shorter lines than this end where they end; a full printed line holds about 45 characters. */

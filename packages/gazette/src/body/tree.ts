@@ -2,6 +2,7 @@ import type { Member, Node, TextNodeType } from '../model/node.ts';
 import type { Span } from '../model/span.ts';
 import { type Line, lineSpan } from '../source/lines.ts';
 import { EMPTY, join, type Mapped, slice, sourceEnd, sourceOffset, trim } from '../source/mapped.ts';
+import { heading } from '../source/phrase.ts';
 import { eidOf, type UniqueIds } from './eid.ts';
 import { type Marker, RANK, readMarker, typeOf } from './marker.ts';
 import { members } from './member.ts';
@@ -31,7 +32,7 @@ interface Draft {
 }
 
 /** What a paragraph at the foot of a document says of the whole, whatever it stands under. */
-const CLOSING = /^(?:特此(?:通知|通告|公告|批复|函复|函告|通报|决定)|此令|专此|妥否)/;
+const CLOSING = heading(/^(?:特此(?:通知|通告|公告|批复|函复|函告|通报|决定)|此令|专此|妥否)/);
 
 /**
  * Builds the tree of one part of a document: 章 节 条 款 项 目 and 一、（一）1.（1）① in one.
@@ -133,7 +134,7 @@ function numbered(part: Paragraph, marker: Marker, inArticle: boolean): Draft {
   return draft(type, marker, heading, text, part.lines);
 }
 
-const BRACKETED = /^[【〖]([^】〗]{1,30})[】〗]\s?/;
+const BRACKETED = heading(/^[【〖]([^】〗]{1,30})[】〗]\s?/);
 
 function bracketedHeading(rest: Mapped): { heading: Mapped; text: Mapped } {
   const match = BRACKETED.exec(rest.text);

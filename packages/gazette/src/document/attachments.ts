@@ -1,5 +1,6 @@
 import type { Line } from '../source/lines.ts';
 import { Compared, likenessOf, loose } from '../source/loose.ts';
+import { heading } from '../source/phrase.ts';
 
 /** 附件：1.… 2.…, as the document announces them. */
 export interface Announced {
@@ -23,10 +24,10 @@ export interface PrintedAttachment {
 }
 
 const ANNOUNCES = /^附件(\d{1,2}|[一二三四五六七八九十]{1,2})?[:：](.+)$/;
-const ENTRY = /^(\d{1,2})[.．、](?!\d)(.+)$/;
+const ENTRY = heading(/^(\d{1,2})[.．、](?!\d)(.+)$/);
 const OMITTED = /[（(](?:略|另发|另附|从略|此略)[）)]$/;
-const LABEL = /^附件[:：]?(\d{1,2}|[一二三四五六七八九十]{1,2})?[:：]?$/;
-const LABEL_WITH_TITLE = /^附件(\d{1,2}|[一二三四五六七八九十]{1,2})[:：]?([\u4e00-\u9fff].{3,60})$/;
+const LABEL = heading(/^附件[:：]?(\d{1,2}|[一二三四五六七八九十]{1,2})?[:：]?$/);
+const LABEL_WITH_TITLE = heading(/^附件(\d{1,2}|[一二三四五六七八九十]{1,2})[:：]?([\u4e00-\u9fff].{3,60})$/);
 const TITLE_END =
   /(?:名单|表|说明|清单|标准|职责|分工|方案|办法|告知书|流程图?|模板|样本|指南|目录|一览|要求|承诺书|申请书|报告|图|函|计划|规定|细则)(?:[（(][^（）()]{1,12}[）)])?$/;
 

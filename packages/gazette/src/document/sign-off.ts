@@ -2,6 +2,7 @@ import { DATE_LINE, ORGAN_LINE, SEAL_LINE } from '../layout/patterns.ts';
 import type { IsoDate } from '../model/due.ts';
 import { civilDate, readCount, readYear } from '../source/civil-date.ts';
 import type { Line } from '../source/lines.ts';
+import { heading } from '../source/phrase.ts';
 
 export interface SignOff {
   /** Indices into the lines: the first organ line and the date line. */
@@ -19,8 +20,9 @@ function loneDate(tight: string): IsoDate | null {
 }
 
 /** 县长 王某某, 代县长…: who signs a 令. */
-export const OFFICE_HOLDER =
-  /^(?:代)?(?:市长|区长|县长|州长|省长|主席|主任|镇长|乡长|盟长|旗长)[:：]?[\u4e00-\u9fff]{2,4}$/;
+export const OFFICE_HOLDER = heading(
+  /^(?:代)?(?:市长|区长|县长|州长|省长|主席|主任|镇长|乡长|盟长|旗长)[:：]?[\u4e00-\u9fff]{2,4}$/,
+);
 
 /**
  * The signature with its date: one to four lines that name organs (or who signs a 令) and a date of its own line.

@@ -1,5 +1,7 @@
+import { characterSet } from '../source/character-set.ts';
 import { ornamentAt } from '../source/furniture.ts';
 import type { Line } from '../source/lines.ts';
+import { heading } from '../source/phrase.ts';
 import {
   CONTENTS_LABEL,
   COPIES_LINE,
@@ -71,7 +73,7 @@ export function parts(lines: readonly Line[]): Part[] {
 }
 
 /** An imprint may stand behind everything else. */
-const IMPRINT_START = /^(?:主管|主办|编辑出版|编辑单位|准印证号?|内准印字号)(?:单位)?[:：]/;
+const IMPRINT_START = heading(/^(?:主管|主办|编辑出版|编辑单位|准印证号?|内准印字号)(?:单位)?[:：]/);
 const isImprint = (next: Line | undefined) =>
   next !== undefined && /^[\u4e00-\u9fff]{2,6}[:：]/.test(next.tight) && next.tight.length <= 60;
 
@@ -83,8 +85,10 @@ function closed(starts: readonly { kind: Part['kind']; from: number }[], length:
     .filter(({ from, to }) => to > from);
 }
 
+const COUNTS_ISSUES = characterSet('期卷');
+
 function isIssueLine(line: Line): boolean {
-  if (line.tight.length < 6 || line.tight.length > 60 || !/[期卷]/.test(line.tight)) return false;
+  if (line.tight.length < 6 || line.tight.length > 60 || !COUNTS_ISSUES.isIn(line.tight)) return false;
   const match = ISSUE_LINE.exec(line.tight);
   return match !== null && (match[5] ?? '').length <= 16;
 }
@@ -147,7 +151,8 @@ function titleFollows(text: readonly Line[], k: number): boolean {
 
 /** A title whose masthead and number are lost: it follows the end of a document and is followed by an addressee. */
 function isBareTitle(here: Line, next: Line | undefined, before: Line | undefined): boolean {
-  if (!/^.{0,60}关于.{4,}/.test(here.tight) || !ENDS_IN_KIND.test(here.tight)) return false;
+  if (!here.tight.includes('关于') || !/^.{0,60}关于.{4,}/.test(here.tight)) return false;
+  if (!ENDS_IN_KIND.test(here.tight)) return false;
   if (!next || !/[:：]$/.test(next.tight) || isEntry(here)) return false;
   return endsDocument(before);
 }
@@ -163,8 +168,10 @@ const endsDocument = (line: Line | undefined) =>
 const isEntry = (line: Line) =>
   line.raw.length <= 240 && (ENTRY_PAGE_FIRST.test(line.clean.text) || ENTRY_PAGE_LAST.test(line.raw.trim()));
 
-const NEWS_LABEL =
-  /^(?:政务要闻|要闻|政务动态|政务信息|工作动态|简讯|要闻简报|大事记|政府大事记|动态|政务简讯)$/;
+const OPENS_NEWS = characterSet('△▲◆◎');
+const NEWS_LABEL = heading(
+  /^(?:政务要闻|要闻|政务动态|政务信息|工作动态|简讯|要闻简报|大事记|政府大事记|动态|政务简讯)$/,
+);
 
 function startsNews(lines: readonly Line[], index: number, inside: Part['kind'] | undefined): boolean {
   const line = lines[index];
@@ -174,5 +181,5 @@ function startsNews(lines: readonly Line[], index: number, inside: Part['kind'] 
     const next = lines.slice(ornament.next, ornament.next + 12).find(isText);
     return NEWS_LABEL.test(ornament.text) || (next !== undefined && NEWS_MARK.test(next.tight));
   }
-  return NEWS_LABEL.test(line.tight) || /^[△▲◆◎]/.test(line.tight);
+  return NEWS_LABEL.test(line.tight) || OPENS_NEWS.hasAt(line.tight, 0);
 }

@@ -1,8 +1,12 @@
+import { characterSet } from './character-set.ts';
 import { type Mapped, type Piece, verbatim } from './mapped.ts';
 
 /** What a Markdown writer or a scanner puts before a line: bullets, quote marks, heading signs. */
 const LEADING = /^[ \t\u00a0\u3000]*(?:(?:[-*+•]|>)[ \t]+(?=\S))?(?:#{1,6}[ \t]+)?/;
+const BEGINS_LEADING = characterSet(' \t\u00a0\u3000-*+•>#');
 const NOISE = /\*{2,}|`+|<br ?\/?>|[ \t\u00a0\u2000-\u200b\u3000\ufeff]+|\\(?=[-.*_[\]()#|~>])/gi;
+/** Without any of these a line holds no noise. */
+const MAY_BE_NOISE = characterSet('*`<\\ \t\u00a0\u3000\ufeff', '\u2000\u200b');
 const IDEOGRAPH = /[\u3400-\u9fff\uf900-\ufaff〇]/;
 const WORD = /[A-Za-z0-9]/;
 
@@ -17,7 +21,8 @@ const CONTACT = /联系|电话|手机|传真/;
  */
 export function cleaned(input: string, start: number, end: number): Mapped {
   const raw = input.slice(start, end);
-  const from = LEADING.exec(raw)?.[0].length ?? 0;
+  const from = BEGINS_LEADING.hasAt(raw, 0) ? (LEADING.exec(raw)?.[0].length ?? 0) : 0;
+  if (!MAY_BE_NOISE.isIn(raw)) return verbatim(input, start + from, end);
   NOISE.lastIndex = from;
   let match = NOISE.exec(raw);
   if (match === null) return verbatim(input, start + from, end);
@@ -46,7 +51,8 @@ export function cleaned(input: string, start: number, end: number): Mapped {
   return { text: parts.join(''), pieces };
 }
 
-const isBlank = (noise: string) => /^[\s<\u200b\ufeff]/.test(noise);
+const BEGINS_BLANK = characterSet('< \t\u00a0\u3000\ufeff', '\u2000\u200b');
+const isBlank = (noise: string) => BEGINS_BLANK.hasAt(noise, 0);
 
 function keepsBlank(before: string, after: string): boolean {
   return (IDEOGRAPH.test(before) && IDEOGRAPH.test(after)) || (WORD.test(before) && WORD.test(after));

@@ -22,13 +22,18 @@ describe('the characters a pattern can begin with', () => {
     ['^甲', '甲'],
     ['[-—]', '-—'],
     ['甲?', '甲'],
+    ['[\\t\\u4e00-\\u4e02\\]-]甲', '\t一丁丂]-'],
+    [
+      '[\\s甲]',
+      '甲\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff',
+    ],
     ['甲?(?:乙|丙?)', '甲乙丙'],
     ['(?=甲)', ''],
   ])('%s: %s', (pattern, first) => {
     expect(sorted(pattern)).toBe([...first].sort().join(''));
   });
 
-  it.each(['[^甲]', '.甲', '甲?.', '\\p{Script=Han}甲', '\\s甲', '[\\s甲]'])(
+  it.each(['[^甲]', '.甲', '甲?.', '\\p{Script=Han}甲', '[^\\d甲]', '[\\p{Script=Han}甲]', '\\w'])(
     '%s may begin with anything',
     (pattern) => {
       expect(firstCharacters(pattern)).toBeNull();

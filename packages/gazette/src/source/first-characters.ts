@@ -14,6 +14,24 @@ type First = { readonly characters: ReadonlySet<string>; readonly empty: boolean
 const NOTHING: First = { characters: new Set(), empty: true };
 const one = (characters: Iterable<string>): First => ({ characters: new Set(characters), empty: false });
 
+/** White space as `\s` means it. */
+const SPACE =
+  '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
+const CONTROLS: ReadonlyMap<string, string> = new Map([
+  ['t', '\t'],
+  ['n', '\n'],
+  ['r', '\r'],
+  ['v', '\v'],
+  ['f', '\f'],
+]);
+
+function addRange(characters: Set<string>, from: ReadonlySet<string>, to: ReadonlySet<string>): void {
+  const [first = ''] = from;
+  const [last = ''] = to;
+  for (let code = first.charCodeAt(0); code <= last.charCodeAt(0); code++)
+    characters.add(String.fromCharCode(code));
+}
+
 class Reading {
   readonly #pattern: string;
   #at = 0;
@@ -77,26 +95,41 @@ class Reading {
     return character === '\\' ? this.#escaped() : one([character]);
   }
 
+  /** What stands behind a backslash: one character, a class of them, or nothing that is read here. */
   #escaped(): First {
     const character = this.#pattern.charAt(this.#at++);
     if (character === 'd') return one('0123456789');
+    if (character === 's') return one(SPACE);
+    if (character === 'u' && /^[0-9a-f]{4}/i.test(this.#pattern.slice(this.#at, this.#at + 4))) {
+      this.#at += 4;
+      return one([String.fromCharCode(Number.parseInt(this.#pattern.slice(this.#at - 4, this.#at), 16))]);
+    }
     if (character === 'p') this.#at = this.#pattern.indexOf('}', this.#at) + 1;
+    const control = CONTROLS.get(character);
+    if (control !== undefined) return one([control]);
     return /[A-Za-z0-9]/.test(character) ? null : one([character]);
   }
 
   /** The rest of `[…]`. */
   #set(): First {
-    const close = /^(?:[^\]\\]|\\.)*\]/su.exec(this.#pattern.slice(this.#at))?.[0];
-    if (close === undefined) return null;
-    this.#at += close.length;
-    const listed = close.slice(0, -1).replaceAll('\\d', '0-9');
-    if (listed.startsWith('^') || /\\[A-Za-z0-9]/.test(listed)) return null;
+    const excludes = this.#take('^');
     const characters = new Set<string>();
-    for (const [, from = '', to] of listed.matchAll(/\\?([\s\S])(?:-(?:\\?([\s\S])))?/g)) {
-      for (let code = from.charCodeAt(0); code <= (to ?? from).charCodeAt(0); code++)
-        characters.add(String.fromCharCode(code));
+    let known = !excludes;
+    while (this.#at < this.#pattern.length && !this.#take(']')) {
+      const from = this.#member();
+      const isRange = this.#pattern.charAt(this.#at) === '-' && this.#pattern.charAt(this.#at + 1) !== ']';
+      if (isRange) this.#at++;
+      const to = isRange ? this.#member() : from;
+      if (from === null || to === null) known = false;
+      else if (!isRange) for (const character of from) characters.add(character);
+      else addRange(characters, from, to);
     }
-    return { characters, empty: false };
+    return known ? { characters, empty: false } : null;
+  }
+
+  #member(): ReadonlySet<string> | null {
+    const escapes = this.#take('\\');
+    return escapes ? (this.#escaped()?.characters ?? null) : new Set(this.#pattern.charAt(this.#at++));
   }
 
   #take(character: string): boolean {

@@ -1,11 +1,13 @@
 import type { Residue } from '../model/issue.ts';
 import type { Line } from './lines.ts';
+import { heading } from './phrase.ts';
 
 /** A running head set in pinyin: one unbroken run of Latin syllables, no word of any text. */
-const PINYIN_HEAD = /^[A-Z][A-Za-z]{14,}$/;
-const PAGE_NUMBER =
-  /^(?:[-—–·•~]\s*\d{1,4}\s*[-—–·•~]|第\s*\d{1,4}\s*页(?:\s*共\s*\d{1,4}\s*页)?|Page\s*\d{1,4})$/i;
-const ONLY_MARKUP = /^[\s*_#>|=+\-—–·•~`.]+$/;
+const PINYIN_HEAD = heading(/^[A-Z][A-Za-z]{14,}$/);
+const PAGE_NUMBER = heading(
+  /^(?:[-—–·•~]\s*\d{1,4}\s*[-—–·•~]|第\s*\d{1,4}\s*页(?:\s*共\s*\d{1,4}\s*页)?|[Pp][Aa][Gg][Ee]\s*\d{1,4})$/,
+);
+const ONLY_MARKUP = heading(/^[\s*_#>|=+\-—–·•~`.]+$/);
 
 export type Furniture = Exclude<Residue['reason'], 'unplaced'>;
 
@@ -38,7 +40,7 @@ export interface Ornament {
 }
 
 const STARRED = /^\**\s*[\u4e00-\u9fff](?:[\s*]+[\u4e00-\u9fff]){1,11}\s*\**$/;
-const ONE_IDEOGRAPH = /^[\u4e00-\u9fff]$/;
+const isOneIdeograph = (text: string) => text.length === 1 && text >= '\u4e00' && text <= '\u9fff';
 
 export function ornamentAt(lines: readonly Line[], index: number): Ornament | null {
   const first = lines[index];
@@ -46,14 +48,14 @@ export function ornamentAt(lines: readonly Line[], index: number): Ornament | nu
   if (first.raw.length < 60 && first.raw.includes('*') && STARRED.test(first.raw.trim())) {
     return { text: first.tight, first, last: first, next: index + 1 };
   }
-  if (!ONE_IDEOGRAPH.test(first.tight)) return null;
+  if (!isOneIdeograph(first.tight)) return null;
   let text = '';
   let last = first;
   let next = index;
   for (let i = index; i < lines.length && text.length < 12; i++) {
     const line = lines[i];
     if (!line || line.blank) continue;
-    if (!ONE_IDEOGRAPH.test(line.tight)) break;
+    if (!isOneIdeograph(line.tight)) break;
     text += line.tight;
     last = line;
     next = i + 1;

@@ -1,4 +1,5 @@
 import type { Span } from '../model/span.ts';
+import { characterSet } from './character-set.ts';
 import { cleaned } from './cleaned.ts';
 import { type Furniture, furniture } from './furniture.ts';
 import type { Mapped } from './mapped.ts';
@@ -24,27 +25,30 @@ export interface Line {
 }
 
 const LONGEST_TIGHT = 160;
-const LINE_END = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/g;
+const LINE_END = characterSet('\n\r\f\v\u0085\u2028\u2029');
 
 export function readLines(input: string): Line[] {
   const lines: Line[] = [];
   let start = 0;
   let ordinal = 0;
-  LINE_END.lastIndex = 0;
-  for (let match = LINE_END.exec(input); match !== null; match = LINE_END.exec(input)) {
-    const read = line(input, lines.length + 1, start, match.index, ordinal);
+  for (let at = 0; at < input.length; at++) {
+    if (!LINE_END.hasAt(input, at)) continue;
+    const read = line(input, lines.length + 1, start, at, ordinal);
     ordinal = read.ordinal;
     lines.push(read);
-    start = match.index + match[0].length;
+    if (input.startsWith('\r\n', at)) at++;
+    start = at + 1;
   }
   lines.push(line(input, lines.length + 1, start, input.length, ordinal));
   return lines;
 }
 
+const tightened = (text: string) => (text.includes(' ') ? text.replaceAll(' ', '') : text);
+
 function line(input: string, number: number, start: number, end: number, before: number): Line {
   const raw = input.slice(start, end);
   const clean = cleaned(input, start, end);
-  const tight = clean.text.length <= LONGEST_TIGHT ? clean.text.replaceAll(' ', '') : '';
+  const tight = clean.text.length <= LONGEST_TIGHT ? tightened(clean.text) : '';
   const blank = clean.text === '';
   const beside = furniture(raw, tight);
   const isText = !blank && beside === null;

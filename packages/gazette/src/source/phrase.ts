@@ -31,3 +31,25 @@ export function phrase(pattern: string, flags: '' | 'u' = ''): Phrase {
     },
   };
 }
+
+/** A pattern that stands at the head of a text or nowhere in it (`^…`), asked like the regular expression itself. */
+export interface Heading {
+  test(text: string): boolean;
+  exec(text: string): RegExpExecArray | null;
+}
+
+/**
+ * A pattern whose every alternative begins with `^`: most texts are ruled out by their first character, and where the
+ * pattern ends in `$`, by their last, which is one of `last`.
+ */
+export function heading(pattern: RegExp, last: string | null = null): Heading {
+  const first = pattern.ignoreCase ? null : firstCharacters(pattern.source);
+  const begins = first === null ? null : characterSet(first);
+  const ends = last === null ? null : characterSet(last);
+  const may = (text: string) =>
+    (begins === null || begins.hasAt(text, 0)) && (ends === null || ends.hasAt(text, text.length - 1));
+  return {
+    test: (text) => may(text) && pattern.test(text),
+    exec: (text) => (may(text) ? pattern.exec(text) : null),
+  };
+}

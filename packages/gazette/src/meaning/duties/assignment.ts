@@ -1,4 +1,5 @@
 import type { Node, TextNode } from '../../model/index.ts';
+import { type Heading, heading } from '../../source/phrase.ts';
 import { type OrganisationRegister, readPureUnitList, squeeze, withoutBlanks } from '../units/index.ts';
 import { taskDue } from './due.ts';
 import type { DutyContext, DutyReading } from './duty.ts';
@@ -13,17 +14,19 @@ interface Head {
 
 const LONGEST_HEAD = 120;
 
-const LOCAL_BODY = /^[区县市](?!政[^府协法务]).{1,20}(?:局|委|办|部|中心|队|办公室|公司|联|院|会|馆|社)$/;
+const LOCAL_BODY = heading(
+  /^[区县市](?!政[^府协法务]).{1,20}(?:局|委|办|部|中心|队|办公室|公司|联|院|会|馆|社)$/,
+);
 
 /** What may stand under a head alone: numbered entries, or a line that says 负责…. */
-const ASSIGNED = /^(?:主要)?(?:负责|牵头|承担|组织|做好|配合|协助|指导|统筹|制定|落实|开展|加强|对)/;
+const ASSIGNED = heading(/^(?:主要)?(?:负责|牵头|承担|组织|做好|配合|协助|指导|统筹|制定|落实|开展|加强|对)/);
 
 /** 交通运输部门:负责… gives a duty to whoever does that work. */
 const LOCAL_OR_CLASS =
   /^[区县市](?!政[^府协法务]).{1,20}(?:局|委|办|部|中心|队|办公室|公司|联|院|会|馆|社)$|^\p{Script=Han}{2,16}(?:部门|机构|单位)$/u;
 
 /** 成员单位:… introduces a list of members and gives them nothing. */
-const MEMBERS = /^各?(?:成员|责任|牵头|配合|参与|主办|协办|承办)(?:单位|部门)$/;
+const MEMBERS = heading(/^各?(?:成员|责任|牵头|配合|参与|主办|协办|承办)(?:单位|部门)$/);
 
 /** A sentence and what follows it: no list of names, whose stops stand at their ends (or in brackets). */
 const SENTENCES = /^[^(（]*。[^、，,;；/／|。.：:]/;
@@ -32,7 +35,7 @@ const SENTENCES = /^[^(（]*。[^、，,;；/／|。.：:]/;
 function unitsOf(
   text: string,
   register: OrganisationRegister,
-  known: RegExp = LOCAL_BODY,
+  known: Heading = LOCAL_BODY,
 ): readonly string[] | null {
   if (text === '' || text.length > LONGEST_HEAD || SENTENCES.test(text)) return null;
   const units = readPureUnitList(text, register);

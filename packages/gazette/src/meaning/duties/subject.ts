@@ -1,4 +1,4 @@
-import { type Phrase, phrase } from '../../source/phrase.ts';
+import { heading, type Phrase, phrase } from '../../source/phrase.ts';
 import { LAST_WORDS, looksLikeUnit, type OrganisationRegister, withoutAbbreviation } from '../units/index.ts';
 
 /** The units that stand as subject of a clause, and where their list ends; offsets into a text without blanks. */
@@ -7,10 +7,7 @@ export interface Subject {
   readonly end: number;
 }
 
-const ENDING = phrase(
-  `(?:${LAST_WORDS})(?:[(（][^()（）]{1,20}[)）])?`,
-  'u',
-);
+const ENDING = phrase(`(?:${LAST_WORDS})(?:[(（][^()（）]{1,20}[)）])?`, 'u');
 const LONGEST = 18;
 const MOST = 60;
 
@@ -25,8 +22,9 @@ const STAFF = phrase('(?:及其?|和)(?:工作|执法|从业|管理|有关|相�
 /** Names of classes by their last word, as far as they may be obliged without being registered: 合作银行机构, 项目单位. */
 const CLASS =
   /(?:单位|部门|机构|机关|委员会|办公室|管委会|支队|大队|中队|总队|公司|企业|银行|指挥部|领导小组)$/;
-const VERB_FIRST =
-  /^(?:指导|督促|监督|严禁|禁止|防止|动员|要求|组织(?!部门)|加强|建立|明确|通知|通报|支持|鼓励|配合|协助|根据|按照|推动|引导|协调|责令|委托|涉及|属于|经(?![济信贸营])|凡|如|若|当|未(?!成年)|已|对|向|在|为|把|将|与|和|及|以|从|到|由|并|或|其中|确保|做好|会同|设立|成立|报|送|给|使(?!用单位)|让|是|有|无|没有|作为|作出|具有|负有|不|可|同时|通过|完善|健全|强化|落实|推进|保障|提高|召开|发现|接受|参加|参与|包括|以及|联系|邀请|借助|依托|充分|发挥|进入|形成|统一|实行|采用|采取|违反|本办法|本细则|本规定|因|依[法规照]|严格|认真|积极|及时|切实|进一步|所(?!在地|属|辖)|该办法)/;
+const VERB_FIRST = heading(
+  /^(?:指导|督促|监督|严禁|禁止|防止|动员|要求|组织(?!部门)|加强|建立|明确|通知|通报|支持|鼓励|配合|协助|根据|按照|推动|引导|协调|责令|委托|涉及|属于|经(?![济信贸营])|凡|如|若|当|未(?!成年)|已|对|向|在|为|把|将|与|和|及|以|从|到|由|并|或|其中|确保|做好|会同|设立|成立|报|送|给|使(?!用单位)|让|是|有|无|没有|作为|作出|具有|负有|不|可|同时|通过|完善|健全|强化|落实|推进|保障|提高|召开|发现|接受|参加|参与|包括|以及|联系|邀请|借助|依托|充分|发挥|进入|形成|统一|实行|采用|采取|违反|本办法|本细则|本规定|因|依[法规照]|严格|认真|积极|及时|切实|进一步|所(?!在地|属|辖)|该办法)/,
+);
 
 /** 某局为成员单位, 甲部门对乙单位: a statement about bodies and no name of one. */
 const CLAUSE_INSIDE = /为(?:成员|责任|牵头|主管)|.对(?![外口])/;
