@@ -146,15 +146,22 @@ describe('zhengling deadline', () => {
 });
 
 describe('the command line', () => {
-  it.each(['compile', 'check', 'duties', 'import', 'serve', 'validity', 'deadline'])(
-    'helps with %s in Chinese and English',
-    async (command) => {
-      const { code, out } = await zhengling([command, '--help']);
-      expect(code).toBe(0);
-      expect(out).toMatch(/用法 Usage: zhengling/);
-      expect(out).toMatch(/显示帮助 show help/);
-    },
-  );
+  it.each([
+    'compile',
+    'check',
+    'duties',
+    'import',
+    'serve',
+    'validity',
+    'deadline',
+    'occurrences',
+    'holidays',
+  ])('helps with %s in Chinese and English', async (command) => {
+    const { code, out } = await zhengling([command, '--help']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/用法 Usage: zhengling/);
+    expect(out).toMatch(/显示帮助 show help/);
+  });
 
   it.each([
     [[]],

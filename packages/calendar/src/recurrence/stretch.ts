@@ -25,7 +25,7 @@ export const firstOfMonth = (month: number): number => {
 export const daysInMonth = (month: number): number => firstOfMonth(month + 1) - firstOfMonth(month);
 
 /** `length` days from a day on. */
-export function stretchOfDays(first: number, length: number): Stretch {
+function stretchOfDays(first: number, length: number): Stretch {
   const from = dateOfNumber(first);
   const to = dateOfNumber(first + length - 1);
   return { from, to, name: length === 1 ? chineseDate(from) : `${chineseDate(from)}至${chineseDate(to)}` };
@@ -34,7 +34,7 @@ export function stretchOfDays(first: number, length: number): Stretch {
 const QUARTERS = ['第一季度', '第二季度', '第三季度', '第四季度'] as const;
 
 /** `length` months from a month on, named as people name them. */
-export function stretchOfMonths(month: number, length: number): Stretch {
+function stretchOfMonths(month: number, length: number): Stretch {
   return {
     from: dateOfNumber(firstOfMonth(month)),
     to: dateOfNumber(firstOfMonth(month + length) - 1),
