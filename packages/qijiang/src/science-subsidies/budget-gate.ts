@@ -1,7 +1,7 @@
 import { allOf, anyOf, options, output, rule, step, yesNo } from '@zhengling/rules';
 import { NUMBER, validity } from './document.ts';
 
-const major = yesNo('major', '是重大政策或重大项目');
+const major = yesNo('major', '属于重大政策或重大项目');
 const expertsConsulted = yesNo('expertsConsulted', '已由科技专家库专家论证');
 const groupStudied = yesNo('groupStudied', '已经区科技领导小组研究');
 const governmentDecided = yesNo('governmentDecided', '已由区政府确定');
@@ -28,7 +28,7 @@ export const budgetGate = rule({
         '可以安排资金预算',
         { clause, note: '重大政策和项目未经三道程序，一律不得安排' },
         anyOf(
-          step('不是重大政策、重大项目', clause, major.not()),
+          step('不属于重大政策、重大项目', clause, major.not()),
           allOf(expertsConsulted, groupStudied, governmentDecided),
         ),
       ),

@@ -8,6 +8,7 @@ import {
   highestOf,
   item,
   list,
+  options,
   output,
   parameter,
   rule,
@@ -24,7 +25,7 @@ const owner = choice('owner', '专利权人', {
 });
 
 const OFFICES = {
-  cn: '国家知识产权局',
+  cn: '中国（国家知识产权局）',
   us: '美国',
   eu: '欧洲（欧洲专利局）',
   jp: '日本',
@@ -58,10 +59,8 @@ const OFFICES = {
 } as const;
 type Office = keyof typeof OFFICES;
 
-const isAbroadMajor = (office: string) => office === 'us' || office === 'eu' || office === 'jp';
-const ELSEWHERE = Object.keys(OFFICES).filter(
-  (office): office is Exclude<Office, 'cn' | 'us' | 'eu' | 'jp'> => office !== 'cn' && !isAbroadMajor(office),
-);
+/** The offices whose patents have an amount of their own; every other one is 其他国家或地区. */
+const named = options({ cn: '国内', us: '美国', eu: '欧洲', jp: '日本' });
 
 const offices = choices('offices', '授予发明专利权的国家或地区', OFFICES, {
   hint: '同一件发明在哪些国家或地区获得授权；表中没有的选“其他国家或地区”',
@@ -83,6 +82,18 @@ const abroadOther = parameter('abroadOther', '其他国家或地区发明专利�
 /** What one invention gives: the highest of what its patents would give, zero where none gives anything. */
 const perInvention = (by: Choice<'enterprise' | 'other-unit' | 'individual'>, granted: Choices<Office>) => {
   const clause = '五（十三）';
+  const ofTheNamed = step(
+    '其中国内和欧、美、日的项数',
+    clause,
+    named
+      .collect(
+        ['cn', granted.include('cn')],
+        ['us', granted.include('us')],
+        ['eu', granted.include('eu')],
+        ['jp', granted.include('jp')],
+      )
+      .size(),
+  );
   const firm = step('专利权人是企业', { clause, note: '境外授权只资助企业' }, by.is('enterprise'));
   return step(
     '一件发明的资助',
@@ -97,7 +108,7 @@ const perInvention = (by: Choice<'enterprise' | 'other-unit' | 'individual'>, gr
         gives: step('欧、美、日授权资助', clause, abroadMajor),
       },
       {
-        when: allOf(firm, step('获其他国家或地区授权', clause, granted.includeAny(...ELSEWHERE))),
+        when: allOf(firm, step('获其他国家或地区授权', clause, granted.size().over(ofTheNamed))),
         gives: step('其他国家或地区授权资助', clause, abroadOther),
       },
       { when: always(true), gives: yuan(0) },

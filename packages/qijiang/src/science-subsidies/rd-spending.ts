@@ -46,7 +46,7 @@ const eligible = step(
   '符合补助条件',
   '二（六）',
   allOf(
-    step('已成立区级以上研发机构', '二（六）', districtInstitution),
+    districtInstitution,
     step('未享受研发准备金政策', '二（六）', reservePolicy.not()),
     scale.match({
       above: intense,

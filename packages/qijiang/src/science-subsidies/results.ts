@@ -16,15 +16,7 @@ const firstGrant = parameter('firstGrant', '第一档补助', '元', { value: 10
 const secondGrant = parameter('secondGrant', '第二档补助', '元', { value: 300_000, source: clause });
 const thirdGrant = parameter('thirdGrant', '第三档补助', '元', { value: 500_000, source: clause });
 
-const eligible = step(
-  '符合补助条件',
-  clause,
-  allOf(
-    step('三年内获省级以上科技奖励', clause, awarded),
-    step('在綦江产业化', clause, industrialised),
-    step('认定为市级以上高新技术产品', clause, recognisedProduct),
-  ),
-);
+const eligible = step('符合补助条件', clause, allOf(awarded, industrialised, recognisedProduct));
 const bySales = step(
   '按销售收入补助',
   { clause, note: '达1000万元、3000万元、5000万元，分别为10万元、30万元、50万元' },
