@@ -5,13 +5,13 @@
 export interface PersonalData {
   readonly start: number;
   readonly end: number;
-  /** mobile: 手机号码; contact: number beside a named contact; identity: 身份证号; address: 住址; minor: name of a pupil. */
+  /** mobile: 手机号码; contact: number or mailbox beside a named contact; identity: 身份证号; address: 住址; minor: name of a pupil. */
   readonly kind: 'mobile' | 'contact' | 'identity' | 'address' | 'minor';
   readonly masked: string;
 }
 
-/** What every finding holds: seven figures, or a word of dwellings or pupils. Most of a gazette holds none of it. */
-const MAY_HOLD = /\d{4}[ -]?\d{3}|家住|现住|[住地]址|学生|年级|班|幼儿|岁/;
+/** What every finding holds: seven figures, a mailbox, or a word of dwellings or pupils. Most of a gazette holds none of it. */
+const MAY_HOLD = /\d{4}[ -]?\d{3}|@|家住|现住|[住地]址|学生|年级|班|幼儿|岁/;
 
 /**
  * Finds mobile numbers, numbers of named contact persons, citizen identity numbers, home addresses and names of
@@ -70,8 +70,11 @@ function* mobiles(text: string): Generator<PersonalData> {
   }
 }
 
-/** How far after 联系人 a number is taken for that person's, in characters. */
+/** How far after 联系人 a number is taken for that person's, in characters; a mailbox stands behind the numbers. */
 const reach = 40;
+
+/** A mailbox behind a named contact, in the same sentence or as the next: 联系人：王某，电话：…。邮箱：…. */
+const MAILBOX = /^[^@。]{1,60}(?:。(?:电子)?邮[箱件])?[^@。A-Za-z0-9]{0,8}[:：\s]([A-Za-z0-9._-]{2,30})@/;
 
 function* contacts(text: string): Generator<PersonalData> {
   for (const person of text.matchAll(/联系人|经办人|咨询人|联络员/g)) {
@@ -82,6 +85,9 @@ function* contacts(text: string): Generator<PersonalData> {
     for (const match of sentence.matchAll(/(?:[(（]?0\d{2,3}[)）]?[-—－ ]?)?(?<!\d)\d{7,8}(?!\d)/g)) {
       yield digits(match[0], from + match.index, 'contact', 0, 2);
     }
+    const behind = text.slice(from, from + 2 * reach).split('\n', 1)[0] ?? '';
+    const mailbox = MAILBOX.exec(behind)?.[1];
+    if (mailbox !== undefined) yield letters(mailbox, from + behind.indexOf(`${mailbox}@`));
   }
 }
 
@@ -138,6 +144,12 @@ export function maskName(full: string): string {
 
 function person(full: string, start: number): PersonalData {
   return { start, end: start + full.length, kind: 'minor', masked: maskName(full) };
+}
+
+/** The name of a mailbox with everything but its first character masked. */
+function letters(mailbox: string, start: number): PersonalData {
+  const masked = mailbox.charAt(0) + mailbox.slice(1).replace(/[^._-]/g, '*');
+  return { start, end: start + mailbox.length, kind: 'contact', masked };
 }
 
 /** Digits replaced by ＊'s narrow form but for the first `head` and the last `tail`; separators stay. */

@@ -15,6 +15,7 @@ describe('personal data', () => {
     ['identity', '身份证号码 500222900101123', '身份证号码 5002*******1123'],
     ['contact', '（联系人：王某，联系电话：48670001）', '（联系人：王某，联系电话：******01）'],
     ['contact', '联系人：陈某，电话：(023)48670001', '联系人：陈某，电话：(***)******01'],
+    ['contact', '联系人：陈某，邮箱：chen_2000@mail.cn。', '联系人：陈某，邮箱：c***_****@mail.cn。'],
     ['address', '家住烂泥山的李某', '家住×××的李某'],
     ['address', '家住示例区东山街道中山路1号，男', '家住示例区×××××××××，男'],
     ['address', '家庭住址：白石镇河口村3社。', '家庭住址：××××××××。'],
@@ -40,8 +41,16 @@ describe('personal data', () => {
     '建筑面积 1500 平方米，地址不变',
     '现住房面积不足',
     '联系人报区办公室。热线48650001',
+    '联系人：王某。报送至公开邮箱。区办邮箱：quban@mail.cn',
+    '举报电话：48650001，电子邮箱：jubao@mail.cn',
   ])('stays as printed: %s', (text) => {
     expect(maskPersonalData(text)).toBe(text);
+  });
+
+  it('masks the mailbox of a named contact beside the number, the next sentence included', () => {
+    expect(maskPersonalData('联系人:陈某,电话:48670001。邮箱:30863@qq.com。')).toBe(
+      '联系人:陈某,电话:******01。邮箱:3****@qq.com。',
+    );
   });
 
   it('keeps the length of any text, and nothing found overlaps', () => {
