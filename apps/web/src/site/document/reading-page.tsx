@@ -1,4 +1,5 @@
-import { dateText } from '@zhengling/gazette/output';
+import type { Node } from '@zhengling/gazette';
+import { dateText, typeset } from '@zhengling/gazette/output';
 import { issueHref, issueName } from '../issue/issue-name.ts';
 import { Page } from '../page/page.tsx';
 import { TitleText } from '../text/title-text.tsx';
@@ -33,11 +34,17 @@ export function ReadingPage({ view }: { readonly view: ReadingView }) {
             {view.kind === 'news' && <h1 className="column-title">{name}</h1>}
             {view.items.map((item) => {
               const Heading = view.kind === 'foreword' ? 'h1' : 'h2';
+              const subtitle = subtitleOf(item.body);
               return (
                 <article key={item.id} id={item.id} className="piece">
                   <Heading>
                     <TitleText title={item.title} />
                   </Heading>
+                  {subtitle !== null && (
+                    <p className="subtitle" id={subtitle.id}>
+                      {typeset(subtitle.text)}
+                    </p>
+                  )}
                   {(item.source !== null || item.sourceDate !== null) && (
                     <p className="source">
                       {[item.source, item.sourceDate === null ? null : dateText(item.sourceDate)]
@@ -46,7 +53,7 @@ export function ReadingPage({ view }: { readonly view: ReadingView }) {
                     </p>
                   )}
                   <Body
-                    nodes={item.body}
+                    nodes={subtitle === null ? item.body : item.body.slice(1)}
                     part={{ reading, quotedTitle: item.title, number: null, prefix: '', title: item.title }}
                   />
                 </article>
@@ -65,4 +72,10 @@ export function ReadingPage({ view }: { readonly view: ReadingView }) {
       </div>
     </Page>
   );
+}
+
+/** ——… under the title: a first line that is no sentence. */
+function subtitleOf([first]: readonly Node[]): Node | null {
+  if (first?.type !== 'block' || first.children.length > 0) return null;
+  return /^(?:——|--|—)[^。！？]{2,30}$/u.test(first.text) ? first : null;
 }

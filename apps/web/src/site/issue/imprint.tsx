@@ -1,5 +1,6 @@
 import type { Imprint } from '@zhengling/gazette';
 import { typeset } from '@zhengling/gazette/output';
+import { Fragment } from 'react';
 
 /** Who makes the gazette, as printed on its inside cover. */
 export function ImprintPanel({ imprint }: { readonly imprint: Imprint }) {
@@ -30,7 +31,13 @@ export function ImprintPanel({ imprint }: { readonly imprint: Imprint }) {
         {imprint.editors.map(({ role, names }) => (
           <div key={`${role} ${names.join(' ')}`}>
             <dt>{role}</dt>
-            <dd>{names.join('　')}</dd>
+            <dd className="names">
+              {names.map((name) => (
+                <Fragment key={name}>
+                  <span>{name}</span>{' '}
+                </Fragment>
+              ))}
+            </dd>
           </div>
         ))}
       </dl>
