@@ -2,13 +2,19 @@
 import type { Rule } from '@zhengling/rules';
 import fingerprintsOfClauses from './clause-fingerprints.json' with { type: 'json' };
 import { loanRiskFund } from './loan-risk-fund/index.ts';
+import { parkSettlement } from './park-settlement/index.ts';
 import type { Regulation } from './regulation.ts';
 import { scienceSubsidies } from './science-subsidies/index.ts';
 import { whistleblower } from './whistleblower/index.ts';
 
 export type { Becomes, ClauseAccount, DocumentAccount, Example, Regulation } from './regulation.ts';
 
-export const regulations: readonly Regulation[] = [scienceSubsidies, loanRiskFund, whistleblower];
+export const regulations: readonly Regulation[] = [
+  parkSettlement,
+  scienceSubsidies,
+  loanRiskFund,
+  whistleblower,
+];
 
 /** Every rule, by id. */
 export const rules: ReadonlyMap<string, Rule> = new Map(
