@@ -23,10 +23,10 @@ export interface Circumstances {
 
 const LAST = '9999-12-31';
 
-/** Evaluates a rule for an input that was read by `readInput`, with the whole reasoning. */
-export function explain(rule: Rule, input: InnerRecord, circumstances: Circumstances): Evaluation {
+/** What the expressions of a rule look at for one input. */
+export function contextOf(rule: Rule, input: InnerRecord, circumstances: Circumstances): Context {
   const { on, knownOn, calendar = nationalCalendar } = circumstances;
-  const context: Context = {
+  return {
     rule,
     input,
     item: {},
@@ -39,6 +39,12 @@ export function explain(rule: Rule, input: InnerRecord, circumstances: Circumsta
       return versionOf(parameter, on, knownOn ?? LAST);
     },
   };
+}
+
+/** Evaluates a rule for an input that was read by `readInput`, with the whole reasoning. */
+export function explain(rule: Rule, input: InnerRecord, circumstances: Circumstances): Evaluation {
+  const { on, knownOn } = circumstances;
+  const context = contextOf(rule, input, circumstances);
   const value: Record<string, JsonValue> = {};
   const missing = new Set<string>();
   const left = new Set<string>();
