@@ -1,4 +1,17 @@
-import { choice, except, money, none, output, parameter, rule, step, yesNo, yuan } from '@zhengling/rules';
+import {
+  choice,
+  except,
+  money,
+  none,
+  options,
+  output,
+  parameter,
+  rule,
+  step,
+  when,
+  yesNo,
+  yuan,
+} from '@zhengling/rules';
 import { NUMBER, validity } from './document.ts';
 
 const item = choice('item', '结算事项', {
@@ -102,6 +115,22 @@ const settled = item.match({
   other: none,
 });
 
+const treatments = options({
+  settled: '按本办法结算',
+  'key-enterprise': '区属重点企业除外，单独确定',
+  'not-listed': '没有列出，执行中单独确定',
+});
+
+const treatment = when(
+  step('没有列出的事项', { clause: '二（二）', note: '执行中单独确定结算规则' }, item.is('other')),
+  treatments.value('not-listed'),
+)
+  .when(
+    item.is('facility-fee-enterprise', 'tax-park-resident').and(isKey),
+    treatments.value('key-enterprise'),
+  )
+  .otherwise(treatments.value('settled'));
+
 export const share = rule({
   id: 'park-settlement/share',
   title: '区对园城管委会的结算额',
@@ -116,6 +145,7 @@ export const share = rule({
       '结算给管委会的金额',
       step('结算给管委会的金额', { clause: '二（一）', note: '没有列出的，依二（二）单独确定' }, settled),
     ),
+    treatment: output('如何处理', treatment),
   },
   interpretations: [
     {
