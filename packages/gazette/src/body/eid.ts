@@ -29,7 +29,7 @@ export function eidOf(type: NodeType, marker: Marker | null, position: number, p
 }
 
 const withoutDivisions = (parent: string) =>
-  parent.replace(/(?:__)?(?:chp|sec)_[\d-]+(?:__sec_[\d-]+)?$/, '');
+  parent === '' ? '' : parent.replace(/(?:__)?(?:chp|sec)_[\d-]+(?:__sec_[\d-]+)?$/, '');
 
 /** Repeated numbers (四、 printed twice) get `-2`, `-3` …, so that the first keeps its address. */
 export type UniqueIds = (wanted: string) => string;

@@ -14,7 +14,8 @@ export interface Seat {
 
 /** Reads `组 长：姜天波 区委副书记` or, under a role, `陈 智 区电子政务中心主任`; null for any other line. */
 export function readSeat(text: string): Seat | null {
-  if (text.length > 80 || SENTENCE.test(text)) return null;
+  // A name is parted from the post by a blank.
+  if (text.length > 80 || !text.includes(' ') || SENTENCE.test(text)) return null;
   const role = ROLE.exec(text);
   const rest = role ? text.slice(role[0].length) : text;
   const match = NAME.exec(rest);

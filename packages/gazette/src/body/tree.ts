@@ -1,5 +1,6 @@
 import type { Member, Node, TextNodeType } from '../model/node.ts';
 import type { Span } from '../model/span.ts';
+import { characterSet } from '../source/character-set.ts';
 import { type Line, lineSpan } from '../source/lines.ts';
 import { EMPTY, join, type Mapped, slice, sourceEnd, sourceOffset, trim } from '../source/mapped.ts';
 import { heading } from '../source/phrase.ts';
@@ -217,10 +218,12 @@ function finish(
   });
 }
 
+const ENDS_SENTENCE = characterSet('。；;！？');
+
 /** A whole sentence with nothing under it is no heading, however short: a 项 of a list, say. */
 function ownText(node: Draft): { heading: Mapped; text: Mapped } {
   const last = node.lines.at(-1);
-  const sentence = last !== undefined && /[。；;！？]/.test(last.clean.text.slice(-1));
+  const sentence = last !== undefined && ENDS_SENTENCE.hasAt(last.clean.text, last.clean.text.length - 1);
   const alone = node.text.text === '' && node.children.length === 0 && node.heading.text !== '';
   if (!alone || !sentence || node.type === 'chapter' || node.type === 'section' || node.type === 'article') {
     return { heading: node.heading, text: node.text };

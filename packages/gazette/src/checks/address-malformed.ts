@@ -29,7 +29,7 @@ export const addressMalformed: Check = {
 
 /** The texts that hold an address of either kind. */
 function* places(issue: Issue, reading: Reading) {
-  for (const { node, text, documentIndex } of reading.texts)
+  for (const { node, text, documentIndex } of reading.textsWith('address'))
     if (SIGN.test(text)) yield { text, span: node.span, documentIndex };
   for (const { table, documentIndex } of reading.tables)
     for (const row of table.rows)

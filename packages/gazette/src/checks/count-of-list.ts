@@ -1,5 +1,6 @@
 import { chineseNumber } from '../meaning/numerals/index.ts';
 import type { Node } from '../model/index.ts';
+import { characterSet } from '../source/character-set.ts';
 import type { Check, CheckContext, Finding } from './check.ts';
 
 const NUMBER = '(\\d{1,3}|[一二三四五六七八九十两]{1,3})';
@@ -24,6 +25,8 @@ const ANNOUNCED = new RegExp(
   `(?:以下|下列|如下)(?:的)?${NUMBER}(?:${COUNTED})[^。；：:]{0,20}(?:[：:]|[^。；：:]{0,24}[：:])$`,
 );
 
+const ENDS_ANNOUNCEMENT = characterSet('：:');
+
 /** `以下8项：` and the numbered nodes under or behind it. */
 function* announcedLists({ reading }: CheckContext): Generator<Finding> {
   for (const { nodes, documentIndex } of reading.trees) {
@@ -31,7 +34,7 @@ function* announcedLists({ reading }: CheckContext): Generator<Finding> {
       for (const [at, node] of siblings.entries()) {
         if (node.type === 'table') continue;
         const text = node.text === '' ? (node.heading ?? '') : node.text;
-        const match = ANNOUNCED.exec(text);
+        const match = ENDS_ANNOUNCEMENT.hasAt(text, text.length - 1) ? ANNOUNCED.exec(text) : null;
         const said = match ? readNumber(match[1] ?? '') : null;
         if (match === null || said === null) continue;
         const own = countNumbered(node.children);
@@ -80,7 +83,7 @@ const LONGEST_LIST = 200;
 
 /** `综合组、宣传组…等五个工作小组`: more named than said; without 等, fewer too. */
 function* namedLists({ reading }: CheckContext): Generator<Finding> {
-  for (const { node, text, documentIndex } of reading.texts) {
+  for (const { node, text, documentIndex } of reading.textsWith('list')) {
     for (const { at, length, said, named } of miscountedNames(text)) {
       yield {
         span: reading.locate(node.span, text, at, length),

@@ -11,7 +11,7 @@ export const dateImpossible: Check = {
   severity: 'error',
   title: '日期有误',
   *run({ reading }) {
-    for (const { node, text, documentIndex } of reading.texts) {
+    for (const { node, text, documentIndex } of reading.textsWith('month')) {
       for (const { at, length, message } of wrongDates(text)) {
         yield {
           span: reading.locate(node.span, text, at, length),

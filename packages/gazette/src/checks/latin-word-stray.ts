@@ -20,7 +20,7 @@ export const latinWordStray: Check = {
   severity: 'warning',
   title: '夹有外文词',
   *run({ reading }) {
-    for (const { node, text, documentIndex } of reading.texts) {
+    for (const { node, text, documentIndex } of reading.textsWith('latin')) {
       for (const { word, at } of strayWords(text)) {
         yield {
           span: reading.locate(node.span, text, at, word.length),

@@ -17,7 +17,7 @@ export const partsSum: Check = {
   severity: 'warning',
   title: '分项之和与总数不符',
   *run({ reading }) {
-    for (const { node, text, documentIndex } of reading.texts) {
+    for (const { node, text, documentIndex } of reading.textsWith('part')) {
       for (const { total, parts, at, length } of unequalParts(text)) {
         yield {
           span: reading.locate(node.span, text, at, length),

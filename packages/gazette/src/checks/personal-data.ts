@@ -59,7 +59,8 @@ export const personalData: Check = {
 };
 
 function* places({ reading }: CheckContext) {
-  for (const { node, text, documentIndex } of reading.texts) yield { text, span: node.span, documentIndex };
+  for (const { node, text, documentIndex } of reading.textsWith('digit', 'person'))
+    yield { text, span: node.span, documentIndex };
   for (const { table, documentIndex } of reading.tables)
     for (const row of table.rows) {
       const text = row.cells.map((cell) => cell.text).join(' ');

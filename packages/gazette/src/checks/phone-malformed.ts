@@ -66,7 +66,7 @@ function* finding(
 
 /** The texts in which a number is labelled. */
 function* places({ issue, reading }: CheckContext) {
-  for (const { node, text, documentIndex } of reading.texts)
+  for (const { node, text, documentIndex } of reading.textsWith('phone'))
     if (LABEL.test(text)) yield { text, span: node.span, documentIndex };
   for (const { table, documentIndex } of reading.tables)
     for (const row of table.rows)

@@ -7,7 +7,7 @@ export const planSum: Check = {
   severity: 'warning',
   title: '分年计划与累计数不符',
   *run({ reading }) {
-    for (const { node, text, documentIndex } of reading.texts) {
+    for (const { node, text, documentIndex } of reading.textsWith('digit')) {
       for (const { total, parts, at, length } of unequalPlans(text)) {
         const sum = exactSum(parts);
         yield {

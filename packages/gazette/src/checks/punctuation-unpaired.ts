@@ -30,7 +30,7 @@ export const punctuationUnpaired: Check = {
   severity: 'warning',
   title: '标点不成对',
   *run({ reading }) {
-    for (const { node, text, documentIndex, where } of reading.texts) {
+    for (const { node, text, documentIndex, where } of reading.textsWith('pair')) {
       if (where === 'foreword') continue;
       const fault = unpaired(text);
       if (fault === null) continue;

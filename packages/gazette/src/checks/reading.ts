@@ -1,4 +1,5 @@
 import type { Issue, Node, Span, TableNode, TextNode } from '../model/index.ts';
+import { bitsOf, type Sign, type Signs, signsOf } from '../source/signs.ts';
 import { createLocator, type Locate } from './locate.ts';
 
 /** A stretch of running text: the heading or the text of a node. */
@@ -6,6 +7,7 @@ interface TextPlace {
   readonly node: TextNode;
   readonly field: 'heading' | 'text';
   readonly text: string;
+  readonly signs: Signs;
   /** 0-based; null in foreword and news. */
   readonly documentIndex: number | null;
   readonly where: Where;
@@ -30,6 +32,8 @@ interface Tree {
 export interface Reading {
   readonly trees: readonly Tree[];
   readonly texts: readonly TextPlace[];
+  /** The texts that hold one of these signs. */
+  readonly textsWith: (...signs: readonly Sign[]) => readonly TextPlace[];
   readonly tables: readonly TablePlace[];
   /** Where an excerpt of a text stands in the input; the node's first line where it cannot be found. */
   readonly locate: Locate;
@@ -52,6 +56,10 @@ export function readIssue(issue: Issue, source: string): Reading {
   return {
     trees,
     texts,
+    textsWith: (...signs) => {
+      const bits = bitsOf(signs);
+      return texts.filter((place) => (place.signs & bits) !== 0);
+    },
     tables,
     locate: createLocator(source),
     field: (path) => fields.get(path) ?? null,
@@ -88,12 +96,19 @@ function collect(
       tables.push({ table: node, documentIndex, where });
       continue;
     }
-    if (node.heading !== null)
-      texts.push({ node, field: 'heading', text: node.heading, documentIndex, where });
-    if (node.text !== '') texts.push({ node, field: 'text', text: node.text, documentIndex, where });
+    if (node.heading !== null) texts.push(placeOf(node, 'heading', node.heading, documentIndex, where));
+    if (node.text !== '') texts.push(placeOf(node, 'text', node.text, documentIndex, where));
     collect(node.children, documentIndex, where, texts, tables);
   }
 }
+
+const placeOf = (
+  node: TextNode,
+  field: TextPlace['field'],
+  text: string,
+  documentIndex: number | null,
+  where: Where,
+): TextPlace => ({ node, field, text, signs: signsOf(text), documentIndex, where });
 
 /** The span cut down to its first line. */
 function firstLine(source: string, span: Span): Span {

@@ -13,6 +13,7 @@ export const sentenceBroken: Check = {
         node.children.length === 0 &&
         text.length >= 20 &&
         node.member === undefined &&
+        node.span.startLine < node.span.endLine &&
         /\n[ \t]*\r?\n/.test(source.slice(node.span.start, node.span.end)),
     );
     const first = cut[0];

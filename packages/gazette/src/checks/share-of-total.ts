@@ -10,8 +10,7 @@ export const shareOfTotal: Check = {
   severity: 'warning',
   title: '百分比或增减数不符',
   *run({ reading }) {
-    for (const { node, text, documentIndex } of reading.texts) {
-      if (!/\d/.test(text)) continue;
+    for (const { node, text, documentIndex } of reading.textsWith('digit')) {
       for (const { at, length, message } of [...wrongShares(text), ...wrongChanges(text)]) {
         yield {
           span: reading.locate(node.span, text, at, length),

@@ -11,6 +11,7 @@ export const unitUnknown: Check = {
   *run({ issue, reading, options }) {
     const register = options.register ?? usualRegister(issue.issue.jurisdiction);
     const said = new Map<string, Misprint>();
+    const near = nearestTo(register);
     for (const duty of issue.duties) {
       for (const name of [...duty.lead, ...duty.responsible, ...duty.cooperating]) {
         const key = `${duty.place.documentIndex}:${name}`;
@@ -19,10 +20,8 @@ export const unitUnknown: Check = {
           seen.times += 1;
           continue;
         }
-        if (duty.units.some((unit) => unit.name === name) || register.find(name) !== undefined) continue;
-        const near = register.nearest(name)?.name;
-        if (near === undefined || withoutLevel(near) === withoutLevel(name)) continue;
-        said.set(key, { name, near, times: 1, duty });
+        const meant = duty.units.some((unit) => unit.name === name) ? null : near(name);
+        if (meant !== null) said.set(key, { name, near: meant, times: 1, duty });
       }
     }
     for (const { name, near, times, duty } of said.values()) {
@@ -35,6 +34,23 @@ export const unitUnknown: Check = {
     }
   },
 };
+
+/** The registered name that is meant by one that is not registered; null where that is none. A name is asked for often. */
+function nearestTo(register: OrganisationRegister): (name: string) => string | null {
+  const known = new Map<string, string | null>();
+  const find = (name: string): string | null => {
+    if (register.find(name) !== undefined) return null;
+    const near = register.nearest(name)?.name;
+    return near === undefined || withoutLevel(near) === withoutLevel(name) ? null : near;
+  };
+  return (name) => {
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    const near = find(name);
+    known.set(name, near);
+    return near;
+  };
+}
 
 interface Misprint {
   readonly name: string;

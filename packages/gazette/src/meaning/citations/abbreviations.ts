@@ -35,6 +35,7 @@ export function definitions(text: string, titles: readonly TitleSpan[]): readonl
  * Several short names belong to as many titles before them, in order.
  */
 export function abbreviations(text: string): Abbreviations {
+  if (!text.includes('称')) return new Map();
   const titles = titleSpans(text);
   const defining = definitions(text, titles);
   const known = new Map<string, string>();

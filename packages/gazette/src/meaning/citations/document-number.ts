@@ -67,6 +67,7 @@ const CONJUNCTION = /^[和并或](?=[\u4e00-\u9fffA-Za-z]{2})/;
 /** The document numbers of a text in order: bare, in brackets, as an order (令), several of one series. */
 export function numberSpans(text: string): NumberSpan[] {
   const spans: NumberSpan[] = [];
+  if (!text.includes('号')) return spans;
   ANCHOR.lastIndex = 0;
   for (let match = ANCHOR.exec(text); match !== null; match = ANCHOR.exec(text)) {
     const end = ANCHOR.lastIndex;

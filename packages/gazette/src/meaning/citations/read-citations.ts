@@ -1,4 +1,5 @@
 import type { Citation, Provision } from '../../model/index.ts';
+import { characterSet } from '../../source/character-set.ts';
 import { type Abbreviations, abbreviations, definitions, titleText } from './abbreviations.ts';
 import { type NumberSpan, numberSpans } from './document-number.ts';
 import { bareTitle, kindOfTitle } from './kind.ts';
@@ -22,6 +23,9 @@ interface Source {
   readonly kind: Citation['kind'];
 }
 
+/** Without any of these a text cites nothing: titles, numbers of documents, and what `CANDIDATE` begins with. */
+const MAY_CITE = characterSet('《号第前本');
+
 /** Where a provision can begin, or a reference back to one. */
 const CANDIDATE =
   /第(?=[ (（]{0,2}[0-9０-９一二三四五六七八九十百两])|前(?=[一两二三四]?[款条项])|本(?=[条款项章])/g;
@@ -36,9 +40,10 @@ export function readCitations(
   known: Abbreviations = new Map(),
   before: readonly CitationReading[] = [],
 ): CitationReading[] {
+  if (!MAY_CITE.isIn(text)) return [];
   const titles = titleSpans(text);
   const defining = definitions(text, titles);
-  const short = new Map([...known, ...(defining.includes(true) ? abbreviations(text) : [])]);
+  const short = defining.includes(true) ? new Map([...known, ...abbreviations(text)]) : known;
   const readings: CitationReading[] = [];
   const add = (start: number, end: number, source: Source, provision: Provision | null) =>
     readings.push({ start, end, text: text.slice(start, end), ...source, provision });

@@ -14,6 +14,7 @@ const MARKS = /[《》]/g;
  * title, are passed over, so that an unclosed 《 hides none of the titles behind it. One pass over the text.
  */
 export function titleSpans(text: string): TitleSpan[] {
+  if (!text.includes('《')) return [];
   const open: number[] = [];
   const closed: TitleSpan[] = [];
   MARKS.lastIndex = 0;

@@ -16,17 +16,21 @@ const STOP = /[。；;！？\n]/;
  */
 export function sentences(nodes: readonly Node[], wanted: RegExp): Sentence[] {
   const found: Sentence[] = [];
-  for (const node of nodes) enter(node, '', wanted, found);
+  for (const node of nodes) enter(node, [], wanted, found);
   return found;
 }
 
-function enter(node: Node, above: string, wanted: RegExp, found: Sentence[]): void {
-  const number = clauseNumber(node, above);
-  const clause = number === '' ? null : number;
-  if (node.heading !== null && wanted.test(node.heading)) cut(node.heading, clause, found);
-  if (wanted.test(node.text)) cut(node.text, clause, found);
-  for (const child of node.children) enter(child, number, wanted, found);
+/** `above` are the nodes that hold the node, the outermost first; few nodes hold what is wanted. */
+function enter(node: Node, above: Node[], wanted: RegExp, found: Sentence[]): void {
+  above.push(node);
+  if (node.heading !== null && wanted.test(node.heading)) cut(node.heading, clauseOf(above), found);
+  if (wanted.test(node.text)) cut(node.text, clauseOf(above), found);
+  for (const child of node.children) enter(child, above, wanted, found);
+  above.pop();
 }
+
+const clauseOf = (path: readonly Node[]): string | null =>
+  path.reduce((number, node) => clauseNumber(node, number), '') || null;
 
 function cut(part: string, clause: string | null, found: Sentence[]): void {
   for (const text of part.split(STOP)) {
