@@ -1,4 +1,12 @@
-import { addPeriod, type Calendar, chineseDate, dayStatus, describePeriod } from '@zhengling/calendar';
+import {
+  addPeriod,
+  type Calendar,
+  type CalendarError,
+  chineseDate,
+  dayStatus,
+  describePeriod,
+  lastDayOf,
+} from '@zhengling/calendar';
 import type { Expression } from '../model/expression.ts';
 import { dayNumber, isoDay } from '../value/day-number.ts';
 import { present, type Result } from '../value/result.ts';
@@ -18,15 +26,17 @@ export function periodEnd(
   { unit, end }: Pick<Period, 'unit' | 'end'>,
   calendar: Calendar,
 ): PeriodEnd {
-  const deadline = addPeriod(isoDay(from), { n, unit }, calendar);
   const words = describePeriod({ n, unit });
   const start = `${chineseDate(isoDay(from))}起${words}`;
-  if (!deadline.ok) {
-    const { code, message, hint } = deadline.error;
-    return { result: { state: 'error', error: { code, message, hint } }, note: start };
+  if (end === 'last') {
+    const last = lastDayOf(isoDay(from), { n, unit }, calendar);
+    return last.ok
+      ? { result: present(dayNumber(last.value)), note: `${start}，当日不计，不顺延` }
+      : { result: failure(last.error), note: start };
   }
+  const deadline = addPeriod(isoDay(from), { n, unit }, calendar);
+  if (!deadline.ok) return { result: failure(deadline.error), note: start };
   const { due, lastDay } = deadline.value;
-  if (end === 'last') return { result: present(dayNumber(lastDay)), note: `${start}，当日不计，不顺延` };
   const result = present(dayNumber(due));
   if (due === lastDay) return { result, note: `${start}，当日不计` };
   const status = dayStatus(lastDay, calendar);
@@ -36,3 +46,8 @@ export function periodEnd(
     note: `${start}，当日不计，期满之日${chineseDate(lastDay)}（${reason}）顺延到下一个工作日`,
   };
 }
+
+const failure = ({ code, message, hint }: CalendarError): Result => ({
+  state: 'error',
+  error: { code, message, hint },
+});
