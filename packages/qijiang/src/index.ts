@@ -5,11 +5,13 @@ import { loanRiskFund } from './loan-risk-fund/index.ts';
 import { parkSettlement } from './park-settlement/index.ts';
 import type { Regulation } from './regulation.ts';
 import { scienceSubsidies } from './science-subsidies/index.ts';
+import { wasteSorting } from './waste-sorting/index.ts';
 import { whistleblower } from './whistleblower/index.ts';
 
 export type { Becomes, ClauseAccount, DocumentAccount, Example, Regulation } from './regulation.ts';
 
 export const regulations: readonly Regulation[] = [
+  wasteSorting,
   parkSettlement,
   scienceSubsidies,
   loanRiskFund,
