@@ -2,6 +2,7 @@
 import type { Rule } from '@zhengling/rules';
 import fingerprintsOfClauses from './clause-fingerprints.json' with { type: 'json' };
 import { loanRiskFund } from './loan-risk-fund/index.ts';
+import { pairedCounties } from './paired-counties/index.ts';
 import { parkSettlement } from './park-settlement/index.ts';
 import type { Regulation } from './regulation.ts';
 import { scienceSubsidies } from './science-subsidies/index.ts';
@@ -11,6 +12,7 @@ import { whistleblower } from './whistleblower/index.ts';
 export type { Becomes, ClauseAccount, DocumentAccount, Example, Regulation } from './regulation.ts';
 
 export const regulations: readonly Regulation[] = [
+  pairedCounties,
   wasteSorting,
   parkSettlement,
   scienceSubsidies,
