@@ -1,5 +1,11 @@
-import { Temporal } from 'temporal-polyfill';
-import { dateOfNumber, dayNumber, weekdayOfNumber } from './day-number.ts';
+import {
+  dateOfNumber,
+  dayNumber,
+  daysInMonth,
+  firstOfMonth,
+  monthOfDate,
+  weekdayOfNumber,
+} from './day-number.ts';
 import { failed, found, type Outcome } from './outcome.ts';
 
 /** A civil date, ISO 8601 (`2019-11-13`): no time zone, years 1000 to 9999. */
@@ -26,28 +32,27 @@ export function parseDate(text: string): Outcome<IsoDate> {
       input: text,
     });
   }
-  try {
-    const date = Temporal.PlainDate.from(
-      { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) },
-      { overflow: 'reject' },
-    );
-    return found(date.toString());
-  } catch {
-    return failed({
-      code: 'ZL7001',
-      message: `没有“${text}”这一天`,
-      hint: '请核对月份和日数',
-      input: text,
-    });
-  }
+  const [, year = '', month = '', day = ''] = match;
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  // A day that does not exist counts on into the next month.
+  if (dateOfNumber(dayNumber(date)) === date) return found(date);
+  return failed({
+    code: 'ZL7001',
+    message: `没有“${text}”这一天`,
+    hint: '请核对月份和日数',
+    input: text,
+  });
 }
 
 /** `date` moved by whole days; `date` must be a valid ISO date. */
 export const addDays = (date: IsoDate, days: number): IsoDate => dateOfNumber(dayNumber(date) + days);
 
 /** `date` moved by whole months: the corresponding day, else the last day of the month (Civil Code art. 202). */
-export const addMonths = (date: IsoDate, months: number): IsoDate =>
-  Temporal.PlainDate.from(date).add({ months }, { overflow: 'constrain' }).toString();
+export function addMonths(date: IsoDate, months: number): IsoDate {
+  const month = monthOfDate(date) + months;
+  const day = Math.min(Number(date.slice(8, 10)), daysInMonth(month));
+  return dateOfNumber(firstOfMonth(month) + day - 1);
+}
 
 /** Days from `from` to `to`, negative where `to` is earlier. */
 export const daysBetween = (from: IsoDate, to: IsoDate): number => dayNumber(to) - dayNumber(from);

@@ -14,3 +14,13 @@ export const dateOfNumber = (day: number): IsoDate => new Date(day * DAY_MS).toI
 
 /** 1 (Monday) to 7 (Sunday); day 0 was a Thursday. */
 export const weekdayOfNumber = (day: number): number => ((((day + 3) % 7) + 7) % 7) + 1;
+
+/** The number of the month that a date lies in; months are numbered from January of year 0. */
+export const monthOfDate = (date: IsoDate): number =>
+  Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;
+
+/** Day number of the first day of a month, by the month's number. */
+export const firstOfMonth = (month: number): number =>
+  Date.UTC(Math.floor(month / 12), month % 12, 1) / DAY_MS;
+
+export const daysInMonth = (month: number): number => firstOfMonth(month + 1) - firstOfMonth(month);

@@ -13,7 +13,6 @@ export interface ExplainedDay {
   readonly date: IsoDate;
   /** 周一 … 周日 */
   readonly weekday: string;
-  /** `skipped` is no working day in a period of them; `moved` lies behind the last day by count, up to the due day. */
   readonly kind: 'event' | WalkedDay['kind'];
   /** 1 for the first day that counts; null for a day that does not. */
   readonly ordinal: number | null;
@@ -103,8 +102,8 @@ export function explainRunning(
     if (!status.ok) return status;
     const { working, reason, notice } = status.value;
     if (notice !== null) notices.add(notice);
-    const said =
-      kind === 'moved' ? afterLastDay(working, reason) : natural ? lastOfNatural(working, reason) : reason;
+    const plain = natural ? lastOfNatural(working, reason) : `${reason}${within(date, checked.value)}`;
+    const said = kind === 'moved' ? afterLastDay(working, reason) : plain;
     days.push({ date, weekday, kind, ordinal, reason: said });
   }
   const effective = checked.value.filter((pause) =>
@@ -126,7 +125,7 @@ export function explainRunning(
     cautions: [
       ...checked.value
         .filter((pause) => !effective.includes(pause))
-        .map((pause) => `${describePause(pause)}不在期限之内，不影响期限`),
+        .map((pause) => `${describePause(pause)}没有占用计入期限的日子，不影响期限`),
       ...new Set(
         effective
           .filter((pause) => pauseBasis(pause) === null)
@@ -145,9 +144,18 @@ const covers = ({ from, to }: Pause, date: IsoDate): boolean => date >= from && 
 /** 听证、鉴定，不计入 */
 function pausedReason(date: IsoDate, pauses: readonly Pause[]): string {
   const covering = pauses.filter((pause) => covers(pause, date));
-  const names = [...new Set(covering.map(({ kind }) => pauseName(kind)))].join('、');
+  const names = namesOf(covering);
   return covering.some(({ to }) => to === null) ? `${names}尚未结束，期限停止计算` : `${names}，不计入`;
 }
+
+/** （听证期间） of a rest day inside a pause */
+function within(date: IsoDate, pauses: readonly Pause[]): string {
+  const names = namesOf(pauses.filter((pause) => covers(pause, date)));
+  return names === '' ? '' : `（${names}期间）`;
+}
+
+const namesOf = (pauses: readonly Pause[]): string =>
+  [...new Set(pauses.map(({ kind }) => pauseName(kind)))].join('、');
 
 const lastOfNatural = (working: boolean, reason: string): string =>
   working ? '计入，最后一日' : `计入，最后一日；${reason}，期限顺延`;

@@ -60,7 +60,7 @@ describe(`${CASES} random periods`, () => {
     expect(wrong).toEqual([]);
     // The draw is worth its number: many pauses take days out, many stop the period.
     expect([told, paused > CASES / 10, stopped > CASES / 20]).toEqual([CASES, true, true]);
-  });
+  }, 1_800_000);
 
   it('are explained by days that add up', () => {
     const random = seeded(7);

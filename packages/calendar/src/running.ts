@@ -29,7 +29,10 @@ export interface StoppedDeadline {
 
 export type RunningDeadline = DueDeadline | StoppedDeadline;
 
-/** What the walk found a day to be. */
+/**
+ * What the walk found a day to be. A rest day in a period of working days is `skipped`, also inside a pause; `moved`
+ * lies behind the last day by count, up to the due day.
+ */
 export interface WalkedDay {
   readonly day: number;
   readonly kind: 'counted' | 'skipped' | 'paused' | 'moved';
@@ -99,7 +102,7 @@ export function walkPeriod(
     if (works === null) return unknownDay(day, calendar);
     if (paused) {
       if (!full && works) pausedDays += 1;
-      visit({ day, kind: 'paused', ordinal: null });
+      visit({ day, kind: natural || works ? 'paused' : 'skipped', ordinal: null });
       continue;
     }
     if (!full) {

@@ -1,6 +1,6 @@
-import { dateOfNumber, weekdayOfNumber } from '../day-number.ts';
+import { dateOfNumber, daysInMonth, firstOfMonth, weekdayOfNumber } from '../day-number.ts';
 import { namesDay, type Recurrence, type RuleWeekday } from './rule.ts';
-import { daysInMonth, firstOfMonth, monthNumber } from './stretch.ts';
+import { monthNumber } from './stretch.ts';
 
 /** A day that a rule picks in one of its intervals, as day numbers. */
 export interface Candidate {

@@ -1,14 +1,14 @@
 import type { Calendar } from '../calendar.ts';
 import { chineseDate, type IsoDate, parseDate } from '../date.ts';
 import { dayStatus } from '../day.ts';
-import { dateOfNumber, dayNumber, weekdayOfNumber } from '../day-number.ts';
+import { dateOfNumber, dayNumber, firstOfMonth, weekdayOfNumber } from '../day-number.ts';
 import { nextWorkingDay, unknownDay } from '../deadline.ts';
 import { nationalCalendar } from '../national.ts';
 import { failed, found, type Outcome } from '../outcome.ts';
 import { workingOn } from '../working-table.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import { isMondayToFriday, type Recurrence } from './rule.ts';
-import { firstOfMonth, monthNumber, type Stretch, stretchOf } from './stretch.ts';
+import { monthNumber, type Stretch, stretchOf } from './stretch.ts';
 
 export interface RecurrenceOptions {
   /** The first day on which it may occur: the day the duty is in force. Needed where the rule counts from a beginning. */

@@ -1,5 +1,5 @@
 import { chineseDate, type IsoDate } from '../date.ts';
-import { dateOfNumber, dayNumber } from '../day-number.ts';
+import { dateOfNumber, firstOfMonth, monthOfDate } from '../day-number.ts';
 import type { Recurrence } from './rule.ts';
 
 /** A stretch of the calendar that an instance belongs to, both ends included. */
@@ -10,19 +10,8 @@ export interface Stretch {
   readonly name: string;
 }
 
-/** Months are numbered from January of year 0. */
-export const monthNumber = (day: number): number => {
-  const date = dateOfNumber(day);
-  return Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;
-};
-
-/** Day number of the first of a month. */
-export const firstOfMonth = (month: number): number => {
-  const year = String(Math.floor(month / 12)).padStart(4, '0');
-  return dayNumber(`${year}-${String((month % 12) + 1).padStart(2, '0')}-01`);
-};
-
-export const daysInMonth = (month: number): number => firstOfMonth(month + 1) - firstOfMonth(month);
+/** The number of the month that a day lies in. */
+export const monthNumber = (day: number): number => monthOfDate(dateOfNumber(day));
 
 /** `length` days from a day on. */
 function stretchOfDays(first: number, length: number): Stretch {
