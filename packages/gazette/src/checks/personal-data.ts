@@ -7,7 +7,7 @@ const NAMES: Record<PersonalData['kind'], string> = {
   mobile: '手机号码',
   address: '住址',
   minor: '未成年学生姓名',
-  contact: '联系人电话',
+  contact: '联系人电话或邮箱',
 };
 
 /** Notices print the number of a named contact on purpose; the rest is seldom meant to be public. */

@@ -32,6 +32,12 @@ describe('titleWords', () => {
     expect(titleWords('关于开展2019年度考核的通知')).toContain('2019年度');
   });
 
+  it('keeps a span of years whole', () => {
+    const spans = ['提升计划（2020—2022年）的通知', '更新规划2021-2025年', '整治方案（2020年—2022年）'];
+    for (const title of spans)
+      expect(titleWords(title).some((word) => /20\d\d年?[-—]20\d\d年/u.test(word))).toBe(true);
+  });
+
   it('loses and adds nothing', () => {
     fc.assert(
       fc.property(

@@ -44,6 +44,9 @@ function cut(text: string): readonly string[] {
 
 function leans(before: string, word: string): boolean {
   if (leaning.test(word) || opening.test(before)) return true;
+  // 2020—2022年: a span of years is one word.
+  if (/\d年?$/.test(before) && /^[-–—～~]$/u.test(word)) return true;
+  if (/\d年?[-–—～~]$/u.test(before) && /^\d/.test(word)) return true;
   if (/[0-9A-Za-z.]$/.test(before) && /^[0-9A-Za-z.]|^[年月日号次个条]/u.test(word)) return true;
   // Single characters side by side are a name or a term that the dictionary does not know.
   return (
