@@ -6,6 +6,9 @@ type Say = (place: string, message: string) => void;
 /** What a sentence says until a fault in it is found; thrown inside this file only. */
 class Misread extends Error {}
 
+/** No arrangement takes a longer sentence; what is longer is text of another kind. */
+const LONGEST_SENTENCE = 300;
+
 /** A date as printed: 2026年1月1日(周四), 1月3日, 3日. Year and month may be left to the one before. */
 const DATE = '(?:(\\d{4})年)?(?:(\\d{1,2})月)?(\\d{1,2})日(?:\\(([^()]{1,20})\\))?';
 const OFF = new RegExp(`^${DATE}(?:至${DATE})?放假(?:调休)?(?:(\\d{1,2})天)?$`);
@@ -23,6 +26,7 @@ export function readArrangement(name: string, text: string, year: number, say: S
   for (const sentence of text.split('。')) {
     if (sentence === '' || sentence.startsWith('鼓励')) continue;
     try {
+      if (sentence.length > LONGEST_SENTENCE) throw new Misread('没有读懂这一句');
       if (sentence.endsWith('上班')) worked.push(...workedIn(sentence, name, year));
       else if (/^[^,]{0,80}放假/.test(sentence)) off.push(...offIn(sentence, name, year));
       else if (/\d日|放假|上班|调休/.test(sentence)) throw new Misread('没有读懂这一句');
