@@ -1,7 +1,8 @@
 /** The regulations of Qijiang: one folder for each, nothing shared but the language. */
 import type { Rule } from '@zhengling/rules';
-import fingerprintsOfClauses from './clause-fingerprints.json' with { type: 'json' };
 import { appointments } from './appointments/index.ts';
+import fingerprintsOfClauses from './clause-fingerprints.json' with { type: 'json' };
+import { itProjects } from './it-projects/index.ts';
 import { loanRiskFund } from './loan-risk-fund/index.ts';
 import { pairedCounties } from './paired-counties/index.ts';
 import { parkSettlement } from './park-settlement/index.ts';
@@ -13,9 +14,10 @@ import { whistleblower } from './whistleblower/index.ts';
 export type { Becomes, ClauseAccount, DocumentAccount, Example, Regulation } from './regulation.ts';
 
 export const regulations: readonly Regulation[] = [
-  appointments,
-  pairedCounties,
+  itProjects,
   wasteSorting,
+  pairedCounties,
+  appointments,
   parkSettlement,
   scienceSubsidies,
   loanRiskFund,
