@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 import pg from 'pg';
 import { CannotRun, reason } from '../problem.ts';
@@ -78,6 +79,11 @@ export async function startCluster(
     synchronous_commit: options.durable ? 'on' : 'off',
     full_page_writes: options.durable ? 'on' : 'off',
     jit: 'off',
+    // An issue adds a hundred thousand entries all over the index of search: where that is not in memory, every import
+    // reads and writes most of it, and again in full after every checkpoint.
+    shared_buffers: `${sharedMegabytes()}MB`,
+    max_wal_size: '2GB',
+    checkpoint_timeout: '15min',
   };
   const log = await openLog(place.log);
   const child = spawn(
@@ -119,6 +125,11 @@ export async function startCluster(
       process.removeListener('exit', onExit);
     },
   };
+}
+
+/** An eighth of the machine's memory, at least PostgreSQL's own 128 megabytes and at most 512. */
+function sharedMegabytes(): number {
+  return Math.max(128, Math.min(512, Math.floor(totalmem() / 8 / 1_048_576)));
 }
 
 /** The directory is PostgreSQL's own and of the version of the programs. */
