@@ -2,7 +2,10 @@
 import type { Rule } from '@zhengling/rules';
 import { appointments } from './appointments/index.ts';
 import fingerprintsOfClauses from './clause-fingerprints.json' with { type: 'json' };
+import { enforcement } from './enforcement/index.ts';
 import { itProjects } from './it-projects/index.ts';
+import { lawPublicity } from './law-publicity/index.ts';
+import { leadingGroups } from './leading-groups/index.ts';
 import { loanRiskFund } from './loan-risk-fund/index.ts';
 import { pairedCounties } from './paired-counties/index.ts';
 import { parkSettlement } from './park-settlement/index.ts';
@@ -14,6 +17,9 @@ import { whistleblower } from './whistleblower/index.ts';
 export type { Becomes, ClauseAccount, DocumentAccount, Example, Regulation } from './regulation.ts';
 
 export const regulations: readonly Regulation[] = [
+  enforcement,
+  lawPublicity,
+  leadingGroups,
   itProjects,
   wasteSorting,
   pairedCounties,
