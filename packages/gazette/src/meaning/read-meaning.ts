@@ -89,12 +89,18 @@ export function readMeaning({ input, lines, issue, documents: readings, others }
     if (documentIndex === null) return;
     const readDue = (text: string) => dueOf(readTimes(text, context));
     for (const reading of readDuties(nodes, { register, readDue })) {
-      const { anchor, place, ...duty } = reading;
+      const { node, text, lead, responsible, cooperating, due, source, place, anchor } = reading;
       duties.push({
-        ...duty,
+        node,
+        text,
+        lead,
+        responsible,
+        cooperating,
+        due,
+        source,
         document: nameOf(documentIndex),
         line: where.spanOf(anchor).startLine,
-        units: unitsOf([...duty.lead, ...duty.responsible, ...duty.cooperating], register),
+        units: unitsOf([lead, responsible, cooperating], register),
         span: where.spanOf(place),
         place: { ...place, documentIndex },
       });
@@ -119,25 +125,39 @@ function timesOf(
   document: string | null,
 ): TimeMention[] {
   let context = start;
-  return passages.flatMap(({ place, text }) => {
+  const mentions: TimeMention[] = [];
+  for (const { place, text } of passages) {
     const readings = readTimes(text, context);
+    if (readings.length === 0) continue;
     context = advance(context, readings);
-    return readings.map((reading): TimeMention => {
+    for (const reading of readings) {
       const at = { ...place, start: reading.start, end: reading.end };
       const span = places.spanOf(at);
-      return { document, line: span.startLine, text: reading.text, due: reading.due, span, place: at };
-    });
-  });
+      mentions.push({
+        document,
+        line: span.startLine,
+        text: reading.text,
+        due: reading.due,
+        span,
+        place: at,
+      });
+    }
+  }
+  return mentions;
 }
 
-function unitsOf(names: readonly string[], register: OrganisationRegister): UnitReference[] {
-  const found = new Map<string, UnitReference>();
-  for (const name of names) {
-    const organisation = register.find(name);
-    if (organisation && !found.has(organisation.id))
-      found.set(organisation.id, { name, id: organisation.id });
+function unitsOf(roles: readonly (readonly string[])[], register: OrganisationRegister): UnitReference[] {
+  const found: UnitReference[] = [];
+  const ids = new Set<string>();
+  for (const names of roles) {
+    for (const name of names) {
+      const id = register.find(name)?.id;
+      if (id === undefined || ids.has(id)) continue;
+      ids.add(id);
+      found.push({ name, id });
+    }
   }
-  return [...found.values()];
+  return found;
 }
 
 function citationsOf(

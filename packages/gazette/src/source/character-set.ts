@@ -35,8 +35,6 @@ export function characterSet(characters: string, ...ranges: readonly string[]): 
   };
 }
 
-/** White space as `\s` means it. */
-export const SPACE = characterSet(
-  '\t\n\v\f\r \u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff',
-  '\u2000\u200a',
-);
+/** The characters of white space, as `\s` means it. */
+export const WHITE_SPACE =
+  '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';

@@ -1,7 +1,9 @@
+import { WHITE_SPACE } from './character-set.ts';
+
 /**
  * The characters that a match of a regular expression can begin with, each once, where it is not empty; null where it
- * may begin with any, or is written in a way not read here. What an expression asks of its surroundings is left out, so
- * there may be more than can really begin a match, and never fewer.
+ * may begin with (almost) any, or is written in a way not read here. What an expression asks of its surroundings is
+ * left out, so there may be more than can really begin a match, and never fewer.
  */
 export function firstCharacters(pattern: string): string | null {
   const first = new Reading(pattern).alternatives();
@@ -14,9 +16,6 @@ type First = { readonly characters: ReadonlySet<string>; readonly empty: boolean
 const NOTHING: First = { characters: new Set(), empty: true };
 const one = (characters: Iterable<string>): First => ({ characters: new Set(characters), empty: false });
 
-/** White space as `\s` means it. */
-const SPACE =
-  '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
 const CONTROLS: ReadonlyMap<string, string> = new Map([
   ['t', '\t'],
   ['n', '\n'],
@@ -25,11 +24,16 @@ const CONTROLS: ReadonlyMap<string, string> = new Map([
   ['f', '\f'],
 ]);
 
-function addRange(characters: Set<string>, from: ReadonlySet<string>, to: ReadonlySet<string>): void {
+/** A range of more characters, as that of all ideographs, rules out too little to be worth listing. */
+const WIDEST = 0x100;
+
+function addRange(characters: Set<string>, from: ReadonlySet<string>, to: ReadonlySet<string>): boolean {
   const [first = ''] = from;
   const [last = ''] = to;
+  if (last.charCodeAt(0) - first.charCodeAt(0) > WIDEST) return false;
   for (let code = first.charCodeAt(0); code <= last.charCodeAt(0); code++)
     characters.add(String.fromCharCode(code));
+  return true;
 }
 
 class Reading {
@@ -42,17 +46,19 @@ class Reading {
 
   /** Up to the end or the bracket that closes them, which is passed over. */
   alternatives(): First {
-    const branches = [this.#sequence()];
-    while (this.#take('|')) branches.push(this.#sequence());
+    const characters = new Set<string>();
+    let empty = false;
+    let known = true;
+    do {
+      const branch = this.#sequence();
+      if (branch === null) known = false;
+      else {
+        for (const character of branch.characters) characters.add(character);
+        empty ||= branch.empty;
+      }
+    } while (this.#take('|'));
     this.#take(')');
-    return branches.reduce((all, branch) =>
-      all === null || branch === null
-        ? null
-        : {
-            characters: new Set([...all.characters, ...branch.characters]),
-            empty: all.empty || branch.empty,
-          },
-    );
+    return known ? { characters, empty } : null;
   }
 
   #sequence(): First {
@@ -99,7 +105,7 @@ class Reading {
   #escaped(): First {
     const character = this.#pattern.charAt(this.#at++);
     if (character === 'd') return one('0123456789');
-    if (character === 's') return one(SPACE);
+    if (character === 's') return one(WHITE_SPACE);
     if (character === 'u' && /^[0-9a-f]{4}/i.test(this.#pattern.slice(this.#at, this.#at + 4))) {
       this.#at += 4;
       return one([String.fromCharCode(Number.parseInt(this.#pattern.slice(this.#at - 4, this.#at), 16))]);
@@ -122,7 +128,7 @@ class Reading {
       const to = isRange ? this.#member() : from;
       if (from === null || to === null) known = false;
       else if (!isRange) for (const character of from) characters.add(character);
-      else addRange(characters, from, to);
+      else known = addRange(characters, from, to) && known;
     }
     return known ? { characters, empty: false } : null;
   }

@@ -15,9 +15,9 @@ export interface Phrase {
  */
 export function phrase(pattern: string, flags: '' | 'u' = ''): Phrase {
   const sticky = new RegExp(pattern, `y${flags}`);
-  const first = firstCharacters(pattern);
-  const begins: CharacterSet | null = first === null ? null : characterSet(first);
+  let begins: CharacterSet | null | undefined;
   const lengthAt = (text: string, at: number): number => {
+    if (begins === undefined) begins = beginnings(pattern);
     if (begins !== null && !begins.hasAt(text, at)) return 0;
     sticky.lastIndex = at;
     return sticky.test(text) ? sticky.lastIndex - at : 0;
@@ -32,6 +32,12 @@ export function phrase(pattern: string, flags: '' | 'u' = ''): Phrase {
   };
 }
 
+/** Found out when first asked for: a reader of one field asks for few of all the patterns there are. */
+function beginnings(pattern: string): CharacterSet | null {
+  const first = firstCharacters(pattern);
+  return first === null ? null : characterSet(first);
+}
+
 /** A pattern that stands at the head of a text or nowhere in it (`^…`), asked like the regular expression itself. */
 export interface Heading {
   test(text: string): boolean;
@@ -43,11 +49,12 @@ export interface Heading {
  * pattern ends in `$`, by their last, which is one of `last`.
  */
 export function heading(pattern: RegExp, last: string | null = null): Heading {
-  const first = pattern.ignoreCase ? null : firstCharacters(pattern.source);
-  const begins = first === null ? null : characterSet(first);
+  let begins: CharacterSet | null | undefined;
   const ends = last === null ? null : characterSet(last);
-  const may = (text: string) =>
-    (begins === null || begins.hasAt(text, 0)) && (ends === null || ends.hasAt(text, text.length - 1));
+  const may = (text: string) => {
+    if (begins === undefined) begins = pattern.ignoreCase ? null : beginnings(pattern.source);
+    return (begins === null || begins.hasAt(text, 0)) && (ends === null || ends.hasAt(text, text.length - 1));
+  };
   return {
     test: (text) => may(text) && pattern.test(text),
     exec: (text) => (may(text) ? pattern.exec(text) : null),

@@ -1,4 +1,5 @@
 import type { Node, TextNode } from '../../model/index.ts';
+import { characterSet } from '../../source/character-set.ts';
 import { type Heading, heading } from '../../source/phrase.ts';
 import { type OrganisationRegister, readPureUnitList, squeeze, withoutBlanks } from '../units/index.ts';
 import { taskDue } from './due.ts';
@@ -44,19 +45,30 @@ function unitsOf(
   return units.map((unit) => unit.name);
 }
 
+const COLON = characterSet(':：');
+
+/** Where the colon behind a head stands; -1 where there is none. */
+function colonIn(text: string): number {
+  const until = Math.min(text.length, LONGEST_HEAD);
+  for (let at = 0; at < until; at++) if (COLON.hasAt(text, at)) return at;
+  return -1;
+}
+
+const withoutStop = (text: string): string => (text.endsWith('。') ? text.slice(0, -1) : text);
+
 /** （六）区教委。做好… or 区公安局:做好…; null for any other node. */
 function headOf(node: TextNode, register: OrganisationRegister): Head | null {
-  const heading = withoutBlanks(node.heading ?? '').replace(/[:：。]$/, '');
+  const heading = node.heading === null ? '' : withoutBlanks(node.heading).replace(/[:：。]$/, '');
   if (heading !== '') {
     const names = unitsOf(heading, register);
     if (names === null) return null;
     return { names, rest: /\p{Script=Han}/u.test(node.text) ? wholeOf(node) : null };
   }
-  if (node.text === '' || (node.num === null && !/[:：]/.test(node.text))) return null;
+  if (node.text === '' || (node.num === null && !COLON.isIn(node.text))) return null;
   const text = squeeze(node.text);
-  const colon = text.text.slice(0, LONGEST_HEAD).search(/[:：]/);
+  const colon = colonIn(text.text);
   const beforeColon =
-    colon < 0 ? (node.num === null ? '' : text.text.replace(/。$/, '')) : text.text.slice(0, colon);
+    colon < 0 ? (node.num === null ? '' : withoutStop(text.text)) : text.text.slice(0, colon);
   const assigned = colon >= 0 && ASSIGNED.test(text.text.slice(colon + 1, colon + 20));
   const names = unitsOf(beforeColon, register, assigned ? LOCAL_OR_CLASS : LOCAL_BODY);
   if (names === null) return null;

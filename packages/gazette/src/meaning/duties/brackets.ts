@@ -1,3 +1,4 @@
+import { characterSet } from '../../source/character-set.ts';
 import { type OrganisationRegister, squeeze } from '../units/index.ts';
 import { namesNobody, type RolesReading, readRoles, startsWithLabel } from './roles.ts';
 
@@ -16,8 +17,8 @@ const ENDS_IN_ROLE = /(?:负责|牵头|配合|落实|承办|参与|实施|协助
 /** (A、B负责,2021年6月底前完成): the date comes after the role. */
 const TRAILING_DATE = /[,，;；](?:[^,，;；]{1,20}(?:前|底|内|起)(?:完成|实施)?|长期坚持|持续(?:开展|推进))$/;
 
-const OPEN = /[(（]/;
-const SIGN = /[()（）]/g;
+const OPEN = characterSet('(（');
+const SIGN = characterSet('()（）');
 
 interface Pair {
   readonly open: number;
@@ -33,10 +34,10 @@ function pairs(text: string): Pair[] {
   const open: { at: number; before: number }[] = [];
   let opened = 0;
   const found: Pair[] = [];
-  SIGN.lastIndex = 0;
-  while (SIGN.test(text)) {
-    const at = SIGN.lastIndex - 1;
-    if (OPEN.test(text.charAt(at))) open.push({ at, before: ++opened });
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (!SIGN.has(code)) continue;
+    if (OPEN.has(code)) open.push({ at, before: ++opened });
     else {
       const start = open.pop();
       if (start !== undefined)
@@ -56,12 +57,14 @@ function read(content: string, closed: boolean, register: OrganisationRegister):
   return readRoles(content, 'responsible', register, true);
 }
 
+const NONE: readonly DutyBracket[] = [];
+
 /**
  * The brackets that name units in a role: (责任单位:…;配合单位:…), (A牵头,B配合), (A、B按职责分工负责).
  * One that lacks its closing sign counts where it begins with a label.
  */
-export function readBrackets(original: string, register: OrganisationRegister): DutyBracket[] {
-  if (!OPEN.test(original)) return [];
+export function readBrackets(original: string, register: OrganisationRegister): readonly DutyBracket[] {
+  if (!OPEN.isIn(original)) return NONE;
   const squeezed = squeeze(original);
   const found: DutyBracket[] = [];
   let after = 0;

@@ -14,6 +14,8 @@ function dueOf(bracket: DutyBracket, text: string, context: DutyContext) {
   return taskDue(text, context);
 }
 
+const NONE: readonly DutyReading[] = [];
+
 /**
  * One duty for each bracket that names units, in the heading and (`brackets`) in the text. It obliges what stands before it: back to the bracket before or the
  * beginning of the paragraph; where that says nothing, the node's heading, else `before` (what precedes the node).
@@ -23,9 +25,9 @@ export function readInline(
   brackets: readonly DutyBracket[],
   before: Stretch | null,
   context: DutyContext,
-): DutyReading[] {
+): readonly DutyReading[] {
   const inHeading = readBrackets(node.heading ?? '', context.register);
-  if (inHeading.length + brackets.length === 0) return [];
+  if (inHeading.length + brackets.length === 0) return NONE;
   return (['heading', 'text'] as const).flatMap((field) => {
     const duties: DutyReading[] = [];
     let from = 0;

@@ -1,4 +1,5 @@
 import type { Due, Node, TextNode } from '../../model/index.ts';
+import { characterSet } from '../../source/character-set.ts';
 import { squeeze } from '../units/index.ts';
 import type { DutyContext, DutyReading, Role } from './duty.ts';
 import { placeOf, type Stretch, textOf, trimmed, wholeOf } from './place.ts';
@@ -7,6 +8,8 @@ import { namesNobody, readRoles, startsWithLabel } from './roles.ts';
 const KEY_LINE = /^([\p{Script=Han}]{2,10})[:：]/u;
 const TIME_KEY = /^(?:活动|举办|完成|实施)?(?:时间|时限|期限|完成时限)$/;
 const TASK_KEY = /^(?:工作|主要|具体|岗位)?(?:职责|任务|内容|要求)$/;
+
+const COLON = characterSet(':：');
 
 interface KeyLine {
   readonly node: TextNode;
@@ -24,7 +27,7 @@ export const keyLines = (siblings: readonly Node[]): readonly (KeyLine | null)[]
 function keyLine(node: Node): KeyLine | null {
   if (node.type === 'table' || (node.heading ?? '') !== '') return null;
   const head = node.text.slice(0, 60);
-  if (!/[:：]/.test(head)) return null;
+  if (!COLON.isIn(head)) return null;
   const start = squeeze(head);
   const key = KEY_LINE.exec(start.text)?.[1];
   if (key === undefined) return null;

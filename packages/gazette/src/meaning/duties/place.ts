@@ -1,7 +1,9 @@
 import type { TextNode } from '../../model/index.ts';
+import { characterSet, WHITE_SPACE } from '../../source/character-set.ts';
 import type { DutyPlace } from './duty.ts';
 
-const EDGE = /[\s，,;；。、”’」』]/;
+const EDGE = characterSet(`${WHITE_SPACE}，,;；。、”’」』`);
+const END = characterSet(`${WHITE_SPACE}，,、`);
 
 /** A field of a node and a stretch of it. */
 export interface Stretch {
@@ -18,8 +20,8 @@ const fieldText = (node: TextNode, field: 'heading' | 'text'): string =>
 export function trimmed(stretch: Stretch): Stretch {
   const text = fieldText(stretch.node, stretch.field);
   let { start, end } = stretch;
-  while (start < end && EDGE.test(text.charAt(start))) start++;
-  while (end > start && /[\s，,、]/.test(text.charAt(end - 1))) end--;
+  while (start < end && EDGE.hasAt(text, start)) start++;
+  while (end > start && END.hasAt(text, end - 1)) end--;
   return { ...stretch, start, end };
 }
 

@@ -30,8 +30,7 @@ const LONGEST_TRAIL = 3;
 const LONGEST_PIECE = 80;
 
 /** Cuts at the signs that separate names, except inside brackets. */
-function pieces(text: string): Piece[] {
-  const found: Piece[] = [];
+function* pieces(text: string): Generator<Piece> {
   let depth = 0;
   let start = 0;
   for (let at = 0; at < text.length; at++) {
@@ -40,12 +39,11 @@ function pieces(text: string): Piece[] {
     if (OPENS.has(code)) depth++;
     else if (CLOSES.has(code)) depth = Math.max(0, depth - 1);
     else if (depth === 0) {
-      if (at > start) found.push({ start, end: at });
+      if (at > start) yield { start, end: at };
       start = at + 1;
     }
   }
-  if (text.length > start) found.push({ start, end: text.length });
-  return found;
+  if (text.length > start) yield { start, end: text.length };
 }
 
 const isUnit = (name: string, register: OrganisationRegister): boolean =>

@@ -1,4 +1,4 @@
-import { characterSet } from '../../source/character-set.ts';
+import { characterSet, WHITE_SPACE } from '../../source/character-set.ts';
 import { type Slip, slipBetween } from './one-edit.ts';
 import type { Organisation } from './organisation.ts';
 import { withoutBlanks } from './squeeze.ts';
@@ -33,10 +33,7 @@ interface Branch {
 const LONGEST_NAME = 60;
 
 /** What a name may hold that its spelling does not: blanks and the brackets of Chinese print. */
-const UNSPELT = characterSet(
-  '\t\n\v\f\r \u00a0\u1680\u2028\u2029\u202f\u205f\u2060\u3000\ufeff（）',
-  '\u2000\u200d',
-);
+const UNSPELT = characterSet(`${WHITE_SPACE}\u2060（）`, '\u200b\u200d');
 
 const spelling = (name: string): string =>
   UNSPELT.isIn(name) ? withoutBlanks(name).replaceAll('（', '(').replaceAll('）', ')') : name;

@@ -1,4 +1,4 @@
-import { characterSet } from '../../source/character-set.ts';
+import { characterSet, WHITE_SPACE } from '../../source/character-set.ts';
 
 /** A text without its blanks, and the way back to the offsets of the text it came from. */
 export interface Squeezed {
@@ -9,11 +9,8 @@ export interface Squeezed {
   endOf(index: number): number;
 }
 
-/** White space as `\s` means it, and characters of no width. */
-const BLANK = characterSet(
-  '\t\n\v\f\r \u00a0\u1680\u2028\u2029\u202f\u205f\u2060\u3000\ufeff',
-  '\u2000\u200d',
-);
+/** White space and characters of no width. */
+const BLANK = characterSet(`${WHITE_SPACE}\u2060`, '\u200b\u200d');
 const BLANKS = /[\s\u200b-\u200d\u2060\ufeff]+/g;
 
 /** Leaves out white space and invisible characters, which recognition scatters between Chinese characters. */
