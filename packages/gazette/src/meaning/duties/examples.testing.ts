@@ -102,6 +102,10 @@ export const SENTENCES: readonly SentenceExample[] = [
   },
   { printed: '鉴定机构及人员需对鉴定报告负责。', duties: ['| 鉴定机构 |'] },
   { printed: '各街镇从即日起至6月底，应组织一次清淤。', duties: ['| 各街镇 |'] },
+  {
+    printed: '示例市东山区第三次全国经济普查领导小组，负责普查组织。',
+    duties: ['| 示例市东山区第三次全国经济普查领导小组 |'],
+  },
   { printed: '应急指挥部，负责全区防汛调度。', duties: ['| 应急指挥部 |'] },
   { printed: '由街道主任任组长，区教委、区财政局为成员单位，负责统筹协调。', duties: [] },
   { printed: '有地下车库的单位每年应组织两次排水演练。', duties: ['| 有地下车库的单位 |'] },

@@ -8,7 +8,7 @@ export interface Subject {
 }
 
 const ENDING = phrase(`(?:${LAST_WORDS})(?:[(（][^()（）]{1,20}[)）])?`, 'u');
-const LONGEST = 18;
+const LONGEST = 24;
 const MOST = 60;
 
 const JOIN = phrase('(?:[、，,/／]|以及|及|和|与)(?:以及|及|和)?(?:其(?!他))?');
