@@ -128,11 +128,19 @@ function words(expression: Expression, context: Context, result: Result, more: L
 
 const listOf = (context: Context): string | null => context.list?.replace(/\[\d+\]$/, '') ?? null;
 
-/** Labels of a choice that a step names: of the input inside it. */
+/** Labels of a choice that a step names: of the input inside it, or of the output with the same closed list. */
 function labelsIn(expression: Expression, context: Context): Readonly<Record<string, string>> {
   if (expression.op === 'step') return labelsIn(expression.value, context);
-  return expression.op === 'input' ? (context.rule.inputs[expression.name]?.labels ?? {}) : {};
+  if (expression.op === 'input') return context.rule.inputs[expression.name]?.labels ?? {};
+  const values = closedList(expression.type);
+  const answer = Object.values(context.rule.outputs).find(
+    (output) => values !== null && closedList(output.expression.type) === values,
+  );
+  return answer?.labels ?? {};
 }
+
+const closedList = (type: ValueType): string | null =>
+  type.kind === 'choice' || type.kind === 'choices' ? type.values.join('|') : null;
 
 function told(expression: Expression, result: Result, labels: Readonly<Record<string, string>>): string {
   if (result.state === 'value' && expression.type.kind === 'yes-no' && TESTS.has(expression.op))
