@@ -16,9 +16,12 @@ const LONGEST = 240;
 /** 主任 alone would be the post of a body (金融办 主任), not of a person. */
 const SHORTEST_POST = 3;
 
+const ONE: readonly number[] = [0];
+
 /** Where each seat of a line begins, the first at 0; `[0]` for a line that is none or holds one. */
 function seatStarts(text: string): readonly number[] {
-  if (text.length > LONGEST) return [0];
+  // A name is parted from its post by a blank.
+  if (text.length > LONGEST || !text.includes(' ')) return ONE;
   const starts = [0];
   NEXT_NAME.lastIndex = 0;
   while (NEXT_NAME.test(text)) starts.push(NEXT_NAME.lastIndex);

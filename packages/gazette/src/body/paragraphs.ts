@@ -1,3 +1,4 @@
+import { characterSet } from '../source/character-set.ts';
 import type { Line } from '../source/lines.ts';
 import { join, type Mapped } from '../source/mapped.ts';
 import { heading } from '../source/phrase.ts';
@@ -19,8 +20,8 @@ export interface TableLines {
 }
 
 /** Text that can be left without a stop only where it goes on on the next line or page. */
-const OPEN_END = /[，,、]$/;
-const CLOSED_END = /[。！？；：:;!?…”』」）)》】]$/;
+const OPEN_END = characterSet('，,、');
+const CLOSED_END = characterSet('。！？；：:;!?…”』」）)》】');
 /** What cannot begin a paragraph. */
 const OPEN_START = heading(/^[，,、。；;：:）)》」』”！？]/);
 /** `时间：`, `责任单位：` at the head of a line begin something of their own. */
@@ -62,8 +63,9 @@ function goesOn(before: Line, next: Line, full: number): boolean {
   const left = before.clean.text;
   const right = next.clean.text;
   if (OPEN_START.test(right)) return true;
-  const end = left.slice(-1);
-  const leftOpen = OPEN_END.test(end) || (left.length >= full && !CLOSED_END.test(end));
+  const leftOpen =
+    OPEN_END.hasAt(left, left.length - 1) ||
+    (left.length >= full && !CLOSED_END.hasAt(left, left.length - 1));
   return leftOpen && readMarker(right) === null && !LABELLED.test(right) && readSeat(right) === null;
 }
 

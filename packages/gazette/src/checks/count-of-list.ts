@@ -51,9 +51,10 @@ function* announcedLists({ reading }: CheckContext): Generator<Finding> {
   }
 }
 
-function* sibships(nodes: readonly Node[]): Generator<readonly Node[]> {
-  yield nodes;
-  for (const node of nodes) if (node.children.length > 0) yield* sibships(node.children);
+function sibships(nodes: readonly Node[], found: (readonly Node[])[] = []): readonly (readonly Node[])[] {
+  found.push(nodes);
+  for (const node of nodes) if (node.children.length > 0) sibships(node.children, found);
+  return found;
 }
 
 const countNumbered = (nodes: readonly Node[]) => {

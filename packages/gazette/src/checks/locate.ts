@@ -1,10 +1,11 @@
 import type { Span } from '../model/index.ts';
+import { characterSet, WHITE_SPACE } from '../source/character-set.ts';
 
 /** Finds an excerpt of a node's text in the input, `at` being its offset in `text`. */
 export type Locate = (within: Span, text: string, at: number, length: number) => Span;
 
 /** What print and markup put between the characters of a text. */
-const NOISE = /[\s*`#>|\\\u200b\ufeff]/;
+const NOISE = characterSet(`${WHITE_SPACE}*\`#>|\\\u200b`);
 
 /** A text without noise, and for each offset of the text how much of it stands before. */
 interface Bare {
@@ -80,7 +81,7 @@ function onOneLine(
 
 const strip = (text: string): string => {
   let out = '';
-  for (const character of text) if (!NOISE.test(character)) out += character;
+  for (const character of text) if (!NOISE.hasAt(character, 0)) out += character;
   return out;
 };
 
@@ -90,7 +91,7 @@ function strippedOf(text: string): Stripped {
   for (let i = 0; i < text.length; i++) {
     before[i] = out.length;
     const character = text.charAt(i);
-    if (!NOISE.test(character)) out += character;
+    if (!NOISE.hasAt(text, i)) out += character;
   }
   before[text.length] = out.length;
   return { text: out, before };
@@ -100,9 +101,8 @@ function bareOf(source: string, { start, end }: Span): Bare {
   let text = '';
   const offsets: number[] = [];
   for (let i = start; i < end; i++) {
-    const character = source.charAt(i);
-    if (NOISE.test(character)) continue;
-    text += character;
+    if (NOISE.hasAt(source, i)) continue;
+    text += source.charAt(i);
     offsets.push(i);
   }
   return { text, offsets };
@@ -135,10 +135,10 @@ function occurrence(text: string, wanted: string, skip: number): number {
 
 /** 1-based line of an offset, by the line ends of the input. */
 function lineCounter(source: string): (offset: number) => number {
-  const starts = [0];
-  for (const match of source.matchAll(/\r\n|[\n\r\f\v\u0085\u2028\u2029]/g))
-    starts.push(match.index + match[0].length);
+  let counted: readonly number[] | null = null;
   return (offset) => {
+    counted ??= lineStarts(source);
+    const starts = counted;
     let low = 0;
     let high = starts.length - 1;
     while (low < high) {
@@ -148,4 +148,16 @@ function lineCounter(source: string): (offset: number) => number {
     }
     return low + 1;
   };
+}
+
+const LINE_END = characterSet('\n\r\f\v\u0085\u2028\u2029');
+
+function lineStarts(source: string): number[] {
+  const starts = [0];
+  for (let at = 0; at < source.length; at++) {
+    if (!LINE_END.hasAt(source, at)) continue;
+    if (source.startsWith('\r\n', at)) at++;
+    starts.push(at + 1);
+  }
+  return starts;
 }

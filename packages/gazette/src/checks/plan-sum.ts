@@ -36,7 +36,7 @@ const SUM = /(?:累计|合计|总计|共)[^，,。；;]{0,20}$/;
 
 export function unequalPlans(text: string): UnequalPlan[] {
   const out: UnequalPlan[] = [];
-  if (!/20\d\d年/.test(text)) return out;
+  if ((text.match(/20\d\d年/g)?.length ?? 0) < 2) return out;
   let from = 0;
   for (const sentence of text.split(/(?<=[。；])/)) {
     const start = from;

@@ -2,6 +2,7 @@ import type { NodeSource } from '../body/tree.ts';
 import type { Attachment, GazetteDocument, Instrument, PrintedField } from '../model/issue.ts';
 import type { Node } from '../model/node.ts';
 import { type Line, lineSpan, spanOf } from '../source/lines.ts';
+import { heading } from '../source/phrase.ts';
 import {
   type Announced,
   announcedAttachments,
@@ -109,11 +110,11 @@ export function readDocument(
 const partOf = (part: 'notice' | 'instrument', nodes: readonly Node[]): Node[] =>
   nodes.map((node) => ({ ...node, part }));
 
+const ATTACHMENT_LABEL = heading(/^附件[\d一二三四五六七八九十]{0,2}[:：]?$/);
+
 /** The signature, looked for above the first attachment. */
 function signOffOf(lines: readonly Line[], from: number, taken: ReadonlySet<number>): SignOff | null {
-  const label = lines.findIndex(
-    (line, i) => i >= from && /^附件[\d一二三四五六七八九十]{0,2}[:：]?$/.test(line.tight),
-  );
+  const label = lines.findIndex((line, i) => i >= from && ATTACHMENT_LABEL.test(line.tight));
   const found = findSignOff(lines.slice(from, label > 0 ? label : lines.length));
   if (!found || taken.has(found.to + from)) return null;
   return { ...found, from: found.from + from, to: found.to + from };

@@ -11,6 +11,8 @@ export interface CharacterSet {
   hasAt(text: string, at: number): boolean;
   /** Whether any character of the text is in the set. */
   isIn(text: string): boolean;
+  /** Whether the text is not empty and all its characters are in the set. */
+  isAllOf(text: string): boolean;
 }
 
 /** The set of the characters given, and of those from the first to the second of each range (`09`, `一龥`). */
@@ -31,6 +33,10 @@ export function characterSet(characters: string, ...ranges: readonly string[]): 
     isIn(text) {
       for (let at = 0; at < text.length; at++) if (has(text.charCodeAt(at))) return true;
       return false;
+    },
+    isAllOf(text) {
+      for (let at = 0; at < text.length; at++) if (!has(text.charCodeAt(at))) return false;
+      return text !== '';
     },
   };
 }

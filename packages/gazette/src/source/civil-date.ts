@@ -1,7 +1,10 @@
 import { chineseNumber } from '../meaning/numerals/index.ts';
 import type { IsoDate } from '../model/due.ts';
+import { characterSet } from './character-set.ts';
 
 const DIGITS = '〇一二三四五六七八九';
+const FIGURES = characterSet('', '09');
+const NUMERALS = characterSet('一二三四五六七八九十');
 
 /** `2019`, `２０１９` or `二〇一九` as a number. */
 export function readYear(text: string): number | null {
@@ -13,10 +16,10 @@ export function readYear(text: string): number | null {
 
 /** `11`, `１１` or `十一` as a number. */
 export function readCount(text: string): number | null {
-  if (/^\d+$/.test(text)) return Number(text);
-  if (/^[一二三四五六七八九十]+$/.test(text)) return chineseNumber(text);
+  if (FIGURES.isAllOf(text)) return Number(text);
+  if (NUMERALS.isAllOf(text)) return chineseNumber(text);
   const folded = text.normalize('NFKC');
-  return /^\d+$/.test(folded) ? Number(folded) : chineseNumber(folded);
+  return FIGURES.isAllOf(folded) ? Number(folded) : chineseNumber(folded);
 }
 
 /** The date, or null where the calendar has no such day. */

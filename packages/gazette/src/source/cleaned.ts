@@ -7,8 +7,8 @@ const BEGINS_LEADING = characterSet(' \t\u00a0\u3000-*+•>#');
 const NOISE = /\*{2,}|`+|<br ?\/?>|[ \t\u00a0\u2000-\u200b\u3000\ufeff]+|\\(?=[-.*_[\]()#|~>])/gi;
 /** Without any of these a line holds no noise. */
 const MAY_BE_NOISE = characterSet('*`<\\ \t\u00a0\u3000\ufeff', '\u2000\u200b');
-const IDEOGRAPH = /[\u3400-\u9fff\uf900-\ufaff〇]/;
-const WORD = /[A-Za-z0-9]/;
+const IDEOGRAPH = characterSet('〇', '\u3400\u9fff', '\uf900\ufaff');
+const WORD = characterSet('', 'AZ', 'az', '09');
 
 /** A telephone number, and what says that a line holds one. */
 const PHONE = /^1?\d{7,10}(?!\d)/;
@@ -55,12 +55,15 @@ const BEGINS_BLANK = characterSet('< \t\u00a0\u3000\ufeff', '\u2000\u200b');
 const isBlank = (noise: string) => BEGINS_BLANK.hasAt(noise, 0);
 
 function keepsBlank(before: string, after: string): boolean {
-  return (IDEOGRAPH.test(before) && IDEOGRAPH.test(after)) || (WORD.test(before) && WORD.test(after));
+  return (
+    (IDEOGRAPH.hasAt(before, 0) && IDEOGRAPH.hasAt(after, 0)) ||
+    (WORD.hasAt(before, 0) && WORD.hasAt(after, 0))
+  );
 }
 
 function isBeforePhone(raw: string, before: string, at: number): boolean {
   return (
-    IDEOGRAPH.test(before) &&
+    IDEOGRAPH.hasAt(before, 0) &&
     PHONE.test(raw.slice(at, at + 12)) &&
     CONTACT.test(raw.slice(Math.max(0, at - 30), at))
   );

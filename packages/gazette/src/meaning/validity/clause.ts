@@ -1,4 +1,5 @@
 import type { Node } from '../../model/index.ts';
+import { characterSet } from '../../source/character-set.ts';
 
 /** A sentence of a document and the printed number of the clause it stands in (第二十五条, 六（三）). */
 export interface Sentence {
@@ -8,7 +9,7 @@ export interface Sentence {
 }
 
 const DIVISION: ReadonlySet<Node['type']> = new Set(['chapter', 'section', 'table', 'signature']);
-const STOP = /[。；;！？\n]/;
+const STOP = characterSet('。；;！？\n');
 
 /**
  * The sentences of some nodes in order, of those headings and texts that hold what is `wanted`; a stop inside 《》 or
@@ -33,8 +34,12 @@ const clauseOf = (path: readonly Node[]): string | null =>
   path.reduce((number, node) => clauseNumber(node, number), '') || null;
 
 function cut(part: string, clause: string | null, found: Sentence[]): void {
-  for (const text of part.split(STOP)) {
+  let start = 0;
+  for (let at = 0; at <= part.length; at++) {
+    if (at < part.length && !STOP.hasAt(part, at)) continue;
+    const text = part.slice(start, at);
     if (text.trim() !== '') found.push({ text, clause });
+    start = at + 1;
   }
 }
 
