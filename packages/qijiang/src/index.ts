@@ -1,6 +1,7 @@
 /** The regulations of Qijiang: one folder for each, nothing shared but the language. */
 import type { Rule } from '@zhengling/rules';
 import { appointments } from './appointments/index.ts';
+import { budgetPerformance } from './budget-performance/index.ts';
 import fingerprintsOfClauses from './clause-fingerprints.json' with { type: 'json' };
 import { enforcement } from './enforcement/index.ts';
 import { itProjects } from './it-projects/index.ts';
@@ -17,6 +18,7 @@ import { whistleblower } from './whistleblower/index.ts';
 export type { Becomes, ClauseAccount, DocumentAccount, Example, Regulation } from './regulation.ts';
 
 export const regulations: readonly Regulation[] = [
+  budgetPerformance,
   enforcement,
   lawPublicity,
   leadingGroups,
