@@ -2,6 +2,9 @@ import { typeset } from '@zhengling/gazette/output';
 import { Fragment } from 'react';
 import { titleWords } from './words.ts';
 
+/** 2020—2022年: a line may end at a dash inside a word, if nothing forbids it. */
+const DASHED = /[-–—～~]/u;
+
 /** A title that breaks between words only; the style sheet forbids every other break inside it. */
 export function TitleText({
   title,
@@ -19,7 +22,7 @@ export function TitleText({
         return (
           <Fragment key={key}>
             {key > 0 && <wbr />}
-            {word}
+            {DASHED.test(word) ? <span className="whole">{word}</span> : word}
           </Fragment>
         );
       })}
