@@ -37,7 +37,8 @@ const level = choice(
 );
 const first = yesNo('first', '是首次认定', { default: true, hint: '只补助首次认定；不填按首次认定计算' });
 const operatedOneYear = yesNo('operatedOneYear', '成立并已正常运行一年', {
-  hint: '只问院士专家工作站、工作室',
+  default: true,
+  hint: '只问院士专家工作站、工作室；不填按已满一年计算',
 });
 
 /** What each level gives for one kind; a level not written is one for which the document lays down nothing. */
