@@ -127,7 +127,7 @@ export const office = rule({
       reason: '原文并列两个单位，只写“兼任办公室主任”',
     },
     {
-      clause: 'point_2__subpoint_3__entry_4__subentry_2__block_2',
+      clause: '二（三）4（2）',
       reading: '只按职务回答，不按发文时的姓名',
       reason: '职务变动的由接任者自行承接',
     },
