@@ -1,5 +1,8 @@
 import type { Expression } from '../model/expression.ts';
 import type { NumberType } from '../model/type.ts';
+import { gcd } from '../value/arithmetic.ts';
+
+export { gcd };
 
 /** A definition that makes no sense: the author's error, told when the module is loaded. */
 export function numberType(expression: Expression): NumberType {
@@ -8,8 +11,6 @@ export function numberType(expression: Expression): NumberType {
 }
 
 export const unitOf = (expression: Expression): string => numberType(expression).unit;
-
-export const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));
 
 /** The type in which numbers of one unit over different denominators can be added: the least common denominator. */
 export function commonType(of: readonly Expression[]): NumberType {

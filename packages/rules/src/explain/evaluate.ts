@@ -6,7 +6,7 @@ import { compared, divided, roundedTo } from '../value/arithmetic.ts';
 import { dayNumber, isoDay } from '../value/day-number.ts';
 import { type Absent, NONE, present, prevailing, type Result } from '../value/result.ts';
 import type { Context } from './context.ts';
-import { periodEnd } from './period.ts';
+import { dayOrError, periodEnd } from './period.ts';
 import { type Line, lineOf } from './wording.ts';
 
 /** What an expression came to, and the lines that say how. */
@@ -176,7 +176,7 @@ export function evaluate(expression: Expression, context: Context): Found {
     }
     case 'shift': {
       const parts = [evaluate(expression.from, context), evaluate(expression.days, context)];
-      return strict(expression, context, parts, ([from, days]) => present(plain(from) + plain(days)));
+      return strict(expression, context, parts, ([from, days]) => dayOrError(plain(from) + plain(days)));
     }
     case 'days': {
       const parts = [evaluate(expression.from, context), evaluate(expression.to, context)];

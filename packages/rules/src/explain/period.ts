@@ -6,6 +6,7 @@ import {
   dayStatus,
   describePeriod,
   lastDayOf,
+  parseDate,
 } from '@zhengling/calendar';
 import type { Expression } from '../model/expression.ts';
 import { dayNumber, isoDay } from '../value/day-number.ts';
@@ -31,7 +32,7 @@ export function periodEnd(
   if (end === 'last') {
     const last = lastDayOf(isoDay(from), { n, unit }, calendar);
     return last.ok
-      ? { result: present(dayNumber(last.value)), note: `${start}，当日不计，不顺延` }
+      ? { result: dayOrError(parseDate(last.value).ok ? dayNumber(last.value) : Number.POSITIVE_INFINITY), note: `${start}，当日不计，不顺延` }
       : { result: failure(last.error), note: start };
   }
   const deadline = addPeriod(isoDay(from), { n, unit }, calendar);
@@ -46,6 +47,23 @@ export function periodEnd(
     note: `${start}，当日不计，期满之日${chineseDate(lastDay)}（${reason}）顺延到下一个工作日`,
   };
 }
+
+/** Years 1000 to 9999: the dates that can be written. */
+const FIRST = dayNumber('1000-01-01');
+const LAST = dayNumber('9999-12-31');
+
+/** A day, or the error that it lies outside the years that can be written. */
+export const dayOrError = (day: number): Result =>
+  day >= FIRST && day <= LAST
+    ? present(day)
+    : {
+        state: 'error',
+        error: {
+          code: 'ZL8032',
+          message: '日期超出可以计算的范围（1000年至9999年）',
+          hint: '请核对日期和天数是否填错',
+        },
+      };
 
 const failure = ({ code, message, hint }: CalendarError): Result => ({
   state: 'error',

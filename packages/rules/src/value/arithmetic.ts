@@ -6,8 +6,12 @@ import type { Relation, Rounding } from '../model/expression.ts';
  */
 export function roundedTo(n: number, from: number, to: number, rounding: Rounding): number {
   if (from === to) return n;
-  return quotient(n * to, from, rounding);
+  const common = gcd(from, to);
+  return quotient(n * (to / common), from / common, rounding);
 }
+
+/** Greatest common divisor of whole numbers from 1. */
+export const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));
 
 /** n / d as a whole number; `d` is not zero. Halves go away from zero (四舍五入). */
 export function quotient(n: number, d: number, rounding: Rounding): number {
@@ -42,6 +46,9 @@ export function compared(
   }
 }
 
+/** Up to here doubles hold twice every whole number. */
+const EXACT = 2 ** 52;
+
 /** A division whose result is larger than this (over its denominator) is an error instead. */
 export const LARGEST_SHARE = 1_000_000_000_000;
 
@@ -55,6 +62,11 @@ export function divided(
   rounding: Rounding,
 ): number | 'by-zero' | 'too-large' {
   if (d === 0) return 'by-zero';
+  const [top, bottom] = [n * dDen * to, d * nDen];
+  if (Math.abs(top) <= EXACT && Math.abs(bottom) <= EXACT) {
+    const whole = quotient(top, bottom, rounding);
+    return Math.abs(whole) > LARGEST_SHARE ? 'too-large' : whole;
+  }
   const over = BigInt(Math.abs(n)) * BigInt(dDen) * BigInt(to);
   const by = BigInt(Math.abs(d)) * BigInt(nDen);
   const rest = over % by;
