@@ -12,12 +12,14 @@ import { pairedCounties } from './paired-counties/index.ts';
 import { parkSettlement } from './park-settlement/index.ts';
 import type { Regulation } from './regulation.ts';
 import { scienceSubsidies } from './science-subsidies/index.ts';
+import { statisticsIntegrity } from './statistics-integrity/index.ts';
 import { wasteSorting } from './waste-sorting/index.ts';
 import { whistleblower } from './whistleblower/index.ts';
 
 export type { Becomes, ClauseAccount, DocumentAccount, Example, Regulation } from './regulation.ts';
 
 export const regulations: readonly Regulation[] = [
+  statisticsIntegrity,
   budgetPerformance,
   enforcement,
   lawPublicity,
