@@ -1,0 +1,110 @@
+import {
+  allOf,
+  choice,
+  choices,
+  none,
+  number,
+  options,
+  output,
+  parameter,
+  rule,
+  step,
+  when,
+  yesNo,
+} from '@zhengling/rules';
+import { BRAVERY, braveryValidity } from './documents.ts';
+
+const conferred = yesNo('conferred', '已决定授予见义勇为先进分子称号');
+const people = number('people', '受表彰的人数', '人', { max: 1000 });
+const each = parameter('each', '每人奖励', '元', { value: 10_000, source: '正文第二段' });
+
+export const braveryReward = rule({
+  id: 'honours/bravery-reward',
+  title: '见义勇为先进分子奖励',
+  summary: '本决定授予称号的人各奖励1万元，一共多少。',
+  document: BRAVERY,
+  clause: '正文第二段',
+  validity: braveryValidity,
+  inputs: [conferred, people],
+  parameters: [each],
+  outputs: {
+    amount: output(
+      '每人奖励',
+      when(step('已授予称号', '正文第二段', conferred), step('每人奖励', '正文第二段', each)).otherwise(none),
+    ),
+    total: output(
+      '奖励合计',
+      when(conferred, step('奖励合计', '正文第二段', each.each(people))).otherwise(none),
+      { whereGiven: true },
+    ),
+  },
+  interpretations: [
+    {
+      clause: '正文第二段',
+      reading: '1万元只是本决定的奖励，以后的表彰看各自的决定',
+      reason: '决定只写“各奖励人民币1万元”，没有定下一般标准',
+    },
+  ],
+  entitlement: 'amount',
+});
+
+const reviewed = choices(
+  'reviewed',
+  '已审核的部门',
+  { 'political-legal': '区委政法委', police: '区公安局', personnel: '区人力社保局' },
+  { hint: '都没有就一项也不选' },
+);
+const meeting = choice(
+  'meeting',
+  '区政府常务会议',
+  { pending: '没有研究', agreed: '研究同意', refused: '研究不同意' },
+  { default: 'pending' },
+);
+
+const nexts = options({
+  review: '送部门审核',
+  meeting: '提请区政府常务会议研究',
+  decide: '印发授予决定',
+  end: '不授予',
+});
+const lacking = options({
+  'political-legal': '区委政法委',
+  police: '区公安局',
+  personnel: '区人力社保局',
+});
+
+const allReviewed = step(
+  '三个部门都已审核',
+  '正文第二段',
+  allOf(reviewed.include('political-legal'), reviewed.include('police'), reviewed.include('personnel')),
+);
+
+export const braveryRoute = rule({
+  id: 'honours/bravery-route',
+  title: '见义勇为称号的审核程序',
+  summary: '三个部门审核、区政府常务会议研究之后，才能作出授予决定；现在到了哪一步。',
+  document: BRAVERY,
+  clause: '正文第二段',
+  validity: braveryValidity,
+  inputs: [reviewed, meeting],
+  outputs: {
+    next: output(
+      '下一步',
+      when(allReviewed.not(), nexts.value('review')).otherwise(
+        meeting.match({
+          pending: nexts.value('meeting'),
+          agreed: nexts.value('decide'),
+          refused: nexts.value('end'),
+        }),
+      ),
+    ),
+    lacking: output(
+      '还没有审核的部门',
+      lacking.collect(
+        ['political-legal', reviewed.include('political-legal').not()],
+        ['police', reviewed.include('police').not()],
+        ['personnel', reviewed.include('personnel').not()],
+      ),
+    ),
+  },
+});
