@@ -1,4 +1,4 @@
-import { allOf, anyOf, choice, item, list, options, output, rule, step, text, yesNo } from '@zhengling/rules';
+import { allOf, choice, item, list, options, output, rule, step, text, yesNo } from '@zhengling/rules';
 import { NUMBER, validity } from './document.ts';
 
 const CLAUSE = '二（三）“一是”';
