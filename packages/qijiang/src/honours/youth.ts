@@ -14,7 +14,7 @@ const nexts = options({ ...STEPS, award: '作出颁奖决定' });
 
 const complete = step(
   '五步程序都已完成',
-  '正文第一段',
+  '正文',
   allOf(
     done.include('applied'),
     done.include('recommended'),
@@ -29,7 +29,7 @@ export const youthRoute = rule({
   title: '青少年科技创新区长奖的评选程序',
   summary: '申报、推荐、评审、公示、审定依次完成才能颁奖；下一步做什么。',
   document: YOUTH,
-  clause: '正文第一段',
+  clause: '正文',
   validity: youthValidity,
   inputs: [done],
   outputs: {
@@ -46,7 +46,7 @@ export const youthRoute = rule({
   },
   interpretations: [
     {
-      clause: '正文第一段',
+      clause: '正文',
       reading: '五步依次进行',
       reason: '决定按先后列出各步程序；详细办法见区长奖评选办法',
     },
@@ -55,8 +55,8 @@ export const youthRoute = rule({
 
 const listedWinners = number('listedWinners', '附件1所列人数', '人', { max: 1000 });
 const listedNominees = number('listedNominees', '附件2所列人数', '人', { max: 1000 });
-const winners = parameter('winners', '正文所称区长奖人数', '人', { value: 10, source: '正文第一段' });
-const nominees = parameter('nominees', '正文所称提名奖人数', '人', { value: 10, source: '正文第一段' });
+const winners = parameter('winners', '正文所称区长奖人数', '人', { value: 10, source: '正文' });
+const nominees = parameter('nominees', '正文所称提名奖人数', '人', { value: 10, source: '正文' });
 
 const sameWinners = step('区长奖人数一致', '附件1', listedWinners.equals(winners));
 const sameNominees = step('提名奖人数一致', '附件2', listedNominees.equals(nominees));
@@ -67,7 +67,7 @@ export const youthCount = rule({
   title: '获奖人数与名单是否一致',
   summary: '正文所称的人数与两份名单所列的人数对不对得上。',
   document: YOUTH,
-  clause: '正文第一段',
+  clause: '正文',
   validity: youthValidity,
   inputs: [listedWinners, listedNominees],
   parameters: [winners, nominees],
