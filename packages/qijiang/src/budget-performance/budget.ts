@@ -18,8 +18,8 @@ import {
 } from '@zhengling/rules';
 import { NUMBER, validity } from './document.ts';
 
-const ITEM_1 = '二（三）“一是”';
-const ITEM_2 = '二（三）“二是”';
+const ITEM_1 = '二（三）第一项';
+const ITEM_2 = '二（三）第二项';
 
 const request = choice('request', '申请的预算', { annual: '年度预算', supplementary: '执行中追加的预算' });
 const budgetYear = number('budgetYear', '预算年度', '年份', { min: 2000, max: 2100 });

@@ -35,20 +35,20 @@ export const document: DocumentAccount = {
       rules: ['budget-performance/budget'],
     },
     {
-      clause: 'point_2__subpoint_3__item_1',
+      clause: '二（三）第一项',
       as: ['rule', 'procedure'],
       summary:
         '目标由申报单位编制；四类指标、第三级指标、目标值有数值和单位、不得用空泛词、选定核心指标；追加预算同步提交目标',
       rules: ['budget-performance/target', 'budget-performance/target-set', 'budget-performance/budget'],
     },
     {
-      clause: 'point_2__subpoint_3__item_2',
+      clause: '二（三）第二项',
       as: ['rule', 'procedure'],
       summary: '区财政局审核，合格后进入下一步',
       rules: ['budget-performance/budget'],
     },
     {
-      clause: 'point_2__subpoint_3__item_3',
+      clause: '二（三）第三项',
       as: ['procedure', 'duty'],
       summary: '目标与预算同步批复、调整、公开',
     },

@@ -1,7 +1,7 @@
 import { allOf, choice, item, list, options, output, rule, step, text, yesNo } from '@zhengling/rules';
 import { NUMBER, validity } from './document.ts';
 
-const CLAUSE = '二（三）“一是”';
+const CLAUSE = '二（三）第一项';
 
 const KINDS = {
   output: '产出指标',
