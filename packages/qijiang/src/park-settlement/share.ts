@@ -154,7 +154,7 @@ export const share = rule({
       reason: '文字是兑现“后”的比例；兑现的优惠超过收入时没有可分的收入',
     },
     {
-      clause: '二（一）4至7',
+      clause: '二（一）',
       reading: '没有写比例的各项全额结算',
       reason: '列为“应结算事项”而没有打折的规定',
     },
