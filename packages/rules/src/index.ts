@@ -61,3 +61,5 @@ export type { Inner, InnerRecord, NumberType, ValueType } from './model/type.ts'
 export { inputSchema, type JsonSchema, outputSchema } from './schema/json-schema.ts';
 export type { Question } from './settle/question.ts';
 export { type Outlook, type Settlement, settle } from './settle/settle.ts';
+export { type DialectName, type RuleSql, type ToSql, toSql } from './sql/to-sql.ts';
+export { display, toJson } from './value/display.ts';

@@ -98,6 +98,7 @@ export function explain(rule: Rule, input: InnerRecord, circumstances: Circumsta
     on,
     knownOn: knownOn ?? on,
     value: missing.size > 0 ? null : value,
+    partial: value,
     missing: inOrder(rule, missing),
     trace: {
       text: `${rule.title}（${rule.document}${rule.clause}）`,

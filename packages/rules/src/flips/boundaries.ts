@@ -20,7 +20,10 @@ export function boundaryInputs(
       .flatMap((mark) => turnsAround(rule, mark, input, name, circumstances));
   const found = new Map<string, InnerRecord>();
   for (const [name, declared] of Object.entries(rule.inputs))
-    for (const value of [null, ...valuesOf(declared, turnsOf(name))]) {
+    for (const value of [
+      ...(declared.default === undefined ? [null] : []),
+      ...valuesOf(declared, turnsOf(name)),
+    ]) {
       const one = { ...input, [name]: value };
       found.set(JSON.stringify(one), one);
     }

@@ -54,6 +54,8 @@ export interface Evaluation {
   readonly knownOn: IsoDate;
   /** Null while something needed is missing. An output that does not apply, or that somebody decides, is null. */
   readonly value: Readonly<Record<string, JsonValue>> | null;
+  /** The outputs that are known although others still wait for an input. */
+  readonly partial: Readonly<Record<string, JsonValue>>;
   /** Inputs without which there is no value, in the order of the form. */
   readonly missing: readonly string[];
   readonly trace: Step;

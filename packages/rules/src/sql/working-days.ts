@@ -1,0 +1,56 @@
+import { addDays, type Calendar, isWorkingDay } from '@zhengling/calendar';
+import { dayNumber } from '../value/day-number.ts';
+import { quoted } from './dialect.ts';
+
+/** The calendar of the known years as text that a database can look days up in. */
+export interface WorkingDays {
+  /** Day number of the first and last known day. */
+  readonly first: number;
+  readonly last: number;
+  /** For each day, how many days later the next working day is (`0` to `9`, then `:` …); `~` where not known. */
+  readonly next: string;
+  /** `1` for a working day, `0` for none. */
+  readonly works: string;
+  /** Day numbers of the working days, six digits each. */
+  readonly days: string;
+}
+
+export function workingDaysOf(calendar: Calendar): WorkingDays {
+  const years = [...calendar.years.keys()].sort((a, b) => a - b);
+  const start = years.find((_, index) =>
+    years.slice(index).every((year, at) => year === (years[index] ?? 0) + at),
+  );
+  const from = `${start ?? years[0] ?? 1970}-01-01`;
+  const to = `${years.at(-1) ?? 1970}-12-31`;
+  const flags: boolean[] = [];
+  for (let day = from; day <= to; day = addDays(day, 1)) {
+    const status = isWorkingDay(day, calendar);
+    flags.push(status.ok && status.value);
+  }
+  const first = dayNumber(from);
+  let ahead: number | null = null;
+  const next = [...flags].reverse().map((works) => {
+    ahead = works ? 0 : ahead === null ? null : ahead + 1;
+    return ahead === null ? '~' : String.fromCharCode(48 + ahead);
+  });
+  return {
+    first,
+    last: first + flags.length - 1,
+    next: next.reverse().join(''),
+    works: flags.map((works) => (works ? '1' : '0')).join(''),
+    days: flags.flatMap((works, index) => (works ? [String(first + index).padStart(6, '0')] : [])).join(''),
+  };
+}
+
+/** The next working day on or after a day number; NULL where the calendar does not reach. */
+export function nextWorkingDaySql(day: string, { first, last, next }: WorkingDays): string {
+  const mark = `substr(${quoted(next)}, CAST(${day} - ${first} + 1 AS INTEGER), 1)`;
+  return `CASE WHEN ${day} BETWEEN ${first} AND ${last} AND ${mark} <> '~' THEN ${day} + ascii(${mark}) - 48 END`;
+}
+
+/** The nth working day after a day number; NULL where the calendar does not reach. */
+export function workingDaySql(day: string, n: string, { first, last, works, days }: WorkingDays): string {
+  const before = `length(replace(substr(${quoted(works)}, 1, CAST(${day} - ${first} + 1 AS INTEGER)), '0', ''))`;
+  const found = `substr(${quoted(days)}, CAST((${before} + ${n} - 1) * 6 + 1 AS INTEGER), 6)`;
+  return `CASE WHEN ${day} BETWEEN ${first - 1} AND ${last} AND ${found} <> '' THEN CAST(${found} AS BIGINT) END`;
+}
