@@ -11,6 +11,7 @@ import type { InnerRecord } from '../model/type.ts';
 import { toJson } from '../value/display.ts';
 import type { Context } from './context.ts';
 import { evaluate } from './evaluate.ts';
+import { withoutRepetition } from './repeated.ts';
 import { outcomeWords } from './wording.ts';
 
 export interface Circumstances {
@@ -105,7 +106,7 @@ export function explain(rule: Rule, input: InnerRecord, circumstances: Circumsta
       state: missing.size > 0 ? 'missing' : 'value',
       value: null,
       clause: { document: rule.document, clause: rule.clause },
-      children: lines,
+      children: withoutRepetition(lines),
     },
     citations: citationsOf(rule, lines),
     discretionary,

@@ -32,7 +32,10 @@ export function periodEnd(
   if (end === 'last') {
     const last = lastDayOf(isoDay(from), { n, unit }, calendar);
     return last.ok
-      ? { result: dayOrError(parseDate(last.value).ok ? dayNumber(last.value) : Number.POSITIVE_INFINITY), note: `${start}，当日不计，不顺延` }
+      ? {
+          result: dayOrError(parseDate(last.value).ok ? dayNumber(last.value) : Number.POSITIVE_INFINITY),
+          note: `${start}，当日不计，不顺延`,
+        }
       : { result: failure(last.error), note: start };
   }
   const deadline = addPeriod(isoDay(from), { n, unit }, calendar);

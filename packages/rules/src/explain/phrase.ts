@@ -84,8 +84,12 @@ export function phrase(expression: Expression, rule: Names, list: string | null 
       return `${inside(expression.set)}的项数`;
     case 'all':
       return expression.of.map(inside).join('，并且') || '无条件';
-    case 'any':
+    case 'any': {
+      const set = oneSet(expression);
+      if (set !== null)
+        return `${inside(set.of)}包括${set.values.map((value) => `“${labelOf(set.of, value, rule, list)}”`).join('')}之一`;
       return expression.of.map(inside).join('，或者') || '没有一项';
+    }
     case 'not':
       return `不是：${phrase(expression.value, rule, list)}`;
     case 'choose':
@@ -144,4 +148,16 @@ function labelOf(of: Expression, value: string, rule: Names, list: string | null
         ? rule.inputs[list]?.fields?.[inner.name]
         : undefined;
   return input?.labels?.[value] ?? value;
+}
+
+/** Whether one set includes any of several values, as one question. */
+export function oneSet(
+  expression: Extract<Expression, { op: 'any' }>,
+): { readonly of: Expression; readonly values: readonly string[] } | null {
+  const parts = expression.of.filter((part) => part.op === 'includes');
+  const [first] = parts;
+  if (first === undefined || parts.length < expression.of.length || parts.length < 2) return null;
+  return parts.every(({ set }) => set === first.set)
+    ? { of: first.set, values: parts.map(({ value }) => value) }
+    : null;
 }

@@ -5,7 +5,7 @@ import type { ValueType } from '../model/type.ts';
 import { display, displayNumber, toJson } from '../value/display.ts';
 import type { Result } from '../value/result.ts';
 import type { Context } from './context.ts';
-import { phrase } from './phrase.ts';
+import { oneSet, phrase } from './phrase.ts';
 
 /** What the line of an expression needs to know beyond it. */
 export interface Line {
@@ -39,7 +39,8 @@ export function lineOf(
         said.clause === undefined
           ? null
           : { ...said.clause, document: said.clause.document ?? context.rule.document },
-      children,
+      children:
+        expression.op === 'any' && oneSet(expression) !== null ? (children[0]?.children ?? []) : children,
     },
   ];
 }
@@ -103,6 +104,7 @@ function words(expression: Expression, context: Context, result: Result, more: L
     case 'all':
       return expression.of.length < 2 ? null : { text: `各项条件都要满足：${outcome()}` };
     case 'any':
+      if (oneSet(expression) !== null) return test();
       return expression.of.length < 2 ? null : { text: `满足其中一项即可：${outcome()}` };
     case 'not':
       return { text: `${formula()}：${outcome()}` };
