@@ -56,16 +56,8 @@ function among(
   last: Map<string, number>,
   out: NumberLine[],
 ): void {
-  if (nodes.length === 0) return;
-  const byStyle = new Map<string, Numbered[]>();
-  for (const node of nodes) {
-    if (node.type === 'table' || node.type === 'article' || node.type === 'chapter') continue;
-    const one = numbered(node);
-    if (!one) continue;
-    const list = byStyle.get(one.style);
-    if (list) list.push(one);
-    else byStyle.set(one.style, [one]);
-  }
+  if (!nodes.some((node) => node.num !== null || node.children.length > 0)) return;
+  const byStyle = stylesOf(nodes);
   for (const [style, members] of byStyle) {
     out.push({ members, documentIndex, before: last.get(style) ?? 0 });
     last.set(style, members.at(-1)?.value ?? 0);
@@ -77,9 +69,23 @@ function among(
   for (const [style, value] of below) if (!byStyle.has(style)) last.set(style, value);
 }
 
+/** The numbers of some siblings by their form; articles and chapters count through the tree. */
+function stylesOf(nodes: readonly Node[]): ReadonlyMap<string, readonly Numbered[]> {
+  const byStyle = new Map<string, Numbered[]>();
+  for (const node of nodes) {
+    if (node.type === 'table' || node.type === 'article' || node.type === 'chapter') continue;
+    const one = numbered(node);
+    if (!one) continue;
+    const list = byStyle.get(one.style);
+    if (list) list.push(one);
+    else byStyle.set(one.style, [one]);
+  }
+  return byStyle;
+}
+
 function numbered(node: Node): Numbered | null {
   if (node.type === 'table' || node.num === null) return null;
-  const marker = readMarker(`${node.num}${node.type === 'item' ? '甲' : ''}`);
+  const marker = readMarker(node.type === 'item' ? `${node.num}甲` : node.num);
   if (marker === null || marker.value === 0) return null;
   return { node, num: node.num, value: marker.value, style: marker.style };
 }

@@ -5,41 +5,46 @@ const BYTES = 0x10000 / 8;
  * A set of characters of the basic plane, asked by character code: what a character class of a regular expression
  * says, at a small part of its cost. The readers ask such questions at every character of a text.
  */
-export interface CharacterSet {
-  /** No code, such as that behind the end of a text, is in no set. */
-  has(code: number): boolean;
-  hasAt(text: string, at: number): boolean;
+export class CharacterSet {
+  readonly #bits = new Uint8Array(BYTES);
+
+  constructor(characters: string, ranges: readonly string[]) {
+    for (let i = 0; i < characters.length; i++) this.#put(characters.charCodeAt(i));
+    for (const range of ranges) {
+      for (let code = range.charCodeAt(0); code <= range.charCodeAt(1); code++) this.#put(code);
+    }
+  }
+
+  #put(code: number): void {
+    this.#bits[code >> 3] = (this.#bits[code >> 3] ?? 0) | (1 << (code & 7));
+  }
+
+  /** Not a number, the code behind the end of a text, falls on the first bit: no set holds NUL. */
+  has(code: number): boolean {
+    return ((this.#bits[code >> 3] ?? 0) & (1 << (code & 7))) !== 0;
+  }
+
+  /** False behind the end of the text. */
+  hasAt(text: string, at: number): boolean {
+    return this.has(text.charCodeAt(at));
+  }
+
   /** Whether any character of the text is in the set. */
-  isIn(text: string): boolean;
+  isIn(text: string): boolean {
+    for (let at = 0; at < text.length; at++) if (this.has(text.charCodeAt(at))) return true;
+    return false;
+  }
+
   /** Whether the text is not empty and all its characters are in the set. */
-  isAllOf(text: string): boolean;
+  isAllOf(text: string): boolean {
+    for (let at = 0; at < text.length; at++) if (!this.has(text.charCodeAt(at))) return false;
+    return text !== '';
+  }
 }
 
 /** The set of the characters given, and of those from the first to the second of each range (`09`, `一龥`). */
-export function characterSet(characters: string, ...ranges: readonly string[]): CharacterSet {
-  const bits = new Uint8Array(BYTES);
-  const put = (code: number) => {
-    bits[code >> 3] = (bits[code >> 3] ?? 0) | (1 << (code & 7));
-  };
-  for (let i = 0; i < characters.length; i++) put(characters.charCodeAt(i));
-  for (const range of ranges) {
-    for (let code = range.charCodeAt(0); code <= range.charCodeAt(1); code++) put(code);
-  }
-  // Not a number, the code behind the end, falls on the first bit: the set holds no NUL.
-  const has = (code: number) => ((bits[code >> 3] ?? 0) & (1 << (code & 7))) !== 0;
-  return {
-    has,
-    hasAt: (text, at) => has(text.charCodeAt(at)),
-    isIn(text) {
-      for (let at = 0; at < text.length; at++) if (has(text.charCodeAt(at))) return true;
-      return false;
-    },
-    isAllOf(text) {
-      for (let at = 0; at < text.length; at++) if (!has(text.charCodeAt(at))) return false;
-      return text !== '';
-    },
-  };
-}
+export const characterSet = (characters: string, ...ranges: readonly string[]): CharacterSet =>
+  new CharacterSet(characters, ranges);
 
 /** The characters of white space, as `\s` means it. */
 export const WHITE_SPACE =

@@ -1,36 +1,37 @@
 import { type CharacterSet, characterSet } from './character-set.ts';
 import { firstCharacters } from './first-characters.ts';
 
-/** A pattern that is asked whether it stands at one place of a text. */
-export interface Phrase {
+/**
+ * A pattern (without flags, or with `u`) that is asked whether it stands at one place of a text. Most places are ruled
+ * out by the characters it can begin with, at a small part of what the pattern costs.
+ */
+export class Phrase {
+  readonly #pattern: string;
+  readonly #sticky: RegExp;
+  #begins: CharacterSet | null | undefined;
+
+  constructor(pattern: string, flags: '' | 'u') {
+    this.#pattern = pattern;
+    this.#sticky = new RegExp(pattern, `y${flags}`);
+  }
+
   /** How many characters it takes at `at`; 0 where it does not stand there. */
-  lengthAt(text: string, at: number): number;
+  lengthAt(text: string, at: number): number {
+    if (this.#begins === undefined) this.#begins = beginnings(this.#pattern);
+    if (this.#begins !== null && !this.#begins.hasAt(text, at)) return 0;
+    this.#sticky.lastIndex = at;
+    return this.#sticky.test(text) ? this.#sticky.lastIndex - at : 0;
+  }
+
   /** Every place of a text at which it stands, ascending; they may overlap. */
-  placesIn(text: string): number[];
+  placesIn(text: string): number[] {
+    const places: number[] = [];
+    for (let at = 0; at < text.length; at++) if (this.lengthAt(text, at) > 0) places.push(at);
+    return places;
+  }
 }
 
-/**
- * A pattern (without flags, or with `u`) as a phrase. Most places are ruled out by the characters it can begin with, at
- * a small part of what the pattern costs.
- */
-export function phrase(pattern: string, flags: '' | 'u' = ''): Phrase {
-  const sticky = new RegExp(pattern, `y${flags}`);
-  let begins: CharacterSet | null | undefined;
-  const lengthAt = (text: string, at: number): number => {
-    if (begins === undefined) begins = beginnings(pattern);
-    if (begins !== null && !begins.hasAt(text, at)) return 0;
-    sticky.lastIndex = at;
-    return sticky.test(text) ? sticky.lastIndex - at : 0;
-  };
-  return {
-    lengthAt,
-    placesIn(text) {
-      const places: number[] = [];
-      for (let at = 0; at < text.length; at++) if (lengthAt(text, at) > 0) places.push(at);
-      return places;
-    },
-  };
-}
+export const phrase = (pattern: string, flags: '' | 'u' = ''): Phrase => new Phrase(pattern, flags);
 
 /** Found out when first asked for: a reader of one field asks for few of all the patterns there are. */
 function beginnings(pattern: string): CharacterSet | null {

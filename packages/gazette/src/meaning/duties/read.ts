@@ -83,13 +83,12 @@ function readSiblings(
   }
 }
 
-/** Where each node stands in the order of print. */
-function printOrder(nodes: readonly Node[], order = new Map<string, number>()): ReadonlyMap<string, number> {
+/** Puts the ids of `asked` in the order in which their nodes are printed. */
+function printOrder(nodes: readonly Node[], asked: ReadonlySet<string>, order: Map<string, number>): void {
   for (const node of nodes) {
-    order.set(node.id, order.size);
-    printOrder(node.children, order);
+    if (asked.has(node.id)) order.set(node.id, order.size);
+    printOrder(node.children, asked, order);
   }
-  return order;
 }
 
 /**
@@ -100,7 +99,8 @@ export function readDuties(nodes: readonly Node[], context: DutyContext): DutyRe
   const duties: DutyReading[] = [];
   readSiblings(nodes, null, context, new Set(), duties);
   if (duties.length < 2) return duties;
-  const order = printOrder(nodes);
+  const order = new Map<string, number>();
+  printOrder(nodes, new Set(duties.map((duty) => duty.anchor.node)), order);
   const at = ({ anchor }: DutyReading) => order.get(anchor.node) ?? 0;
   return duties.sort(
     (a, b) => at(a) - at(b) || (a.anchor.row ?? 0) - (b.anchor.row ?? 0) || a.anchor.start - b.anchor.start,

@@ -135,6 +135,7 @@ export function subjectAt(
   register: OrganisationRegister,
   failed: Set<number> = new Set(),
 ): Subject | null {
+  if (failed.has(at)) return null;
   const tried: number[] = [];
   const names: string[] = [];
   let from = at;
