@@ -4,6 +4,7 @@ import { appointments } from './appointments/index.ts';
 import { budgetPerformance } from './budget-performance/index.ts';
 import fingerprintsOfClauses from './clause-fingerprints.json' with { type: 'json' };
 import { enforcement } from './enforcement/index.ts';
+import { events } from './events/index.ts';
 import { healthInspection } from './health-inspection/index.ts';
 import { honours } from './honours/index.ts';
 import { itProjects } from './it-projects/index.ts';
@@ -21,6 +22,7 @@ import { whistleblower } from './whistleblower/index.ts';
 export type { Becomes, ClauseAccount, DocumentAccount, Example, Regulation } from './regulation.ts';
 
 export const regulations: readonly Regulation[] = [
+  events,
   healthInspection,
   honours,
   statisticsIntegrity,
