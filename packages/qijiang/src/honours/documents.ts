@@ -44,17 +44,7 @@ export const youth: DocumentAccount = {
       summary: '经申报、推荐、评审、公示和常务会审定，授予区长奖10人、提名奖10人',
       rules: ['honours/youth-route', 'honours/youth-count'],
     },
-    {
-      clause: '附件1',
-      as: ['rule', 'register'],
-      summary: '区长奖获奖名单',
-      rules: ['honours/youth-count'],
-    },
-    {
-      clause: '附件2',
-      as: ['rule', 'register'],
-      summary: '提名奖获奖名单',
-      rules: ['honours/youth-count'],
-    },
+    { clause: '附件1', as: 'register', summary: '区长奖获奖名单' },
+    { clause: '附件2', as: 'register', summary: '提名奖获奖名单' },
   ],
 };
