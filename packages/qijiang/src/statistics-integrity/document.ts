@@ -25,9 +25,14 @@ export const document: DocumentAccount = {
     },
     {
       clause: '第四条',
-      as: ['rule', 'register', 'duty'],
+      as: ['rule', 'register'],
       summary: '领导班子负全面领导责任：五个方面',
       rules: ['statistics-integrity/responsibility'],
+    },
+    {
+      clause: ['第四条第一款第一项', '第四条第一款第二项', '第四条第一款第四项', '第四条第一款第五项'],
+      as: 'duty',
+      summary: '谋划部署、领导推动、宣传教育、队伍建设',
     },
     {
       clause: '第四条第一款第三项',
@@ -36,15 +41,31 @@ export const document: DocumentAccount = {
     },
     {
       clause: '第五条',
-      as: ['rule', 'register', 'duty'],
+      as: ['rule', 'register'],
       summary: '主要负责人负第一责任：五个方面',
       rules: ['statistics-integrity/responsibility'],
     },
     {
+      clause: [
+        '第五条第一款第一项',
+        '第五条第一款第二项',
+        '第五条第一款第三项',
+        '第五条第一款第四项',
+        '第五条第一款第五项',
+      ],
+      as: 'duty',
+      summary: '部署工作、健全机制、协调问题、督办案件、带头守法',
+    },
+    {
       clause: '第六条',
-      as: ['rule', 'register', 'duty'],
+      as: ['rule', 'register'],
       summary: '分管法治工作负责人的主体责任：五个方面',
       rules: ['statistics-integrity/responsibility'],
+    },
+    {
+      clause: ['第六条第一款第一项', '第六条第一款第二项', '第六条第一款第三项', '第六条第一款第五项'],
+      as: 'duty',
+      summary: '组织协调、审查文件、宣传教育、健全监督',
     },
     {
       clause: '第六条第一款第四项',
@@ -53,9 +74,14 @@ export const document: DocumentAccount = {
     },
     {
       clause: '第七条',
-      as: ['rule', 'register', 'duty'],
+      as: ['rule', 'register'],
       summary: '分管统计（专业）负责人的主体责任：五个方面',
       rules: ['statistics-integrity/responsibility'],
+    },
+    {
+      clause: ['第七条第一款第一项', '第七条第一款第二项', '第七条第一款第三项', '第七条第一款第四项'],
+      as: 'duty',
+      summary: '落实分管责任、宣传、依法调查、质量控制',
     },
     {
       clause: '第七条第一款第五项',
@@ -64,9 +90,22 @@ export const document: DocumentAccount = {
     },
     {
       clause: '第八条',
-      as: ['rule', 'register', 'duty'],
+      as: ['rule', 'register'],
       summary: '统计人员负直接责任，九类岗位各自的要求',
       rules: ['statistics-integrity/responsibility'],
+    },
+    {
+      clause: [
+        '第八条第一款第一项',
+        '第八条第一款第二项',
+        '第八条第一款第三项',
+        '第八条第一款第四项',
+        '第八条第一款第五项',
+        '第八条第一款第七项',
+        '第八条第一款第八项',
+      ],
+      as: 'duty',
+      summary: '设计、审批、名录库、实施、采集、管理、查询各岗位的要求',
     },
     {
       clause: '第八条第一款第六项',
