@@ -1,4 +1,7 @@
 /** The rule language: figures, tests, routes and dates of official documents as typed, executable definitions. */
+export { type BatchOutcome, type BatchResult, batch, ROW } from './batch/batch.ts';
+export { type Column, type Columns, NOT_GIVEN } from './batch/column.ts';
+export type { ColumnError } from './batch/column-error.ts';
 export { type Branches, except, fallback, highestOf, step, when } from './build/branch.ts';
 export { type Choice, type Choices, type Labels, type Options, options } from './build/choice.ts';
 export { type Day, day, onDay } from './build/day.ts';
@@ -36,6 +39,8 @@ export { type Answer, type Definition, output, rule } from './build/rule.ts';
 export type { AnyTerm, Term } from './build/term.ts';
 export type { Words } from './build/text.ts';
 export { allOf, always, anyOf, type YesNo } from './build/yes-no.ts';
+export { type CompiledRule, compileRule } from './compile/compile-rule.ts';
+export type { Computed } from './compile/computed.ts';
 export { type Circumstances, explain } from './explain/explain.ts';
 export { phrase } from './explain/phrase.ts';
 export { boundaryInputs } from './flips/boundaries.ts';
@@ -44,6 +49,7 @@ export type { InputError } from './input/input-error.ts';
 export { nearest } from './input/nearest.ts';
 export { type ReadInput, readInput } from './input/read-input.ts';
 export { type Finding, lint, type ReadExample } from './lint/lint.ts';
+export { childrenOf, walk } from './model/children.ts';
 export type { Citation, Discretion, Evaluation, Problem, Standing, Step } from './model/evaluation.ts';
 export type { Clause, Constant, Expression, Operator, Relation, Rounding } from './model/expression.ts';
 export { standingOf, versionOf } from './model/in-force.ts';

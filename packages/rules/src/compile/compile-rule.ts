@@ -49,6 +49,7 @@ export function compileRule(rule: Rule, circumstances: Circumstances): CompiledR
     value: (name, { expression }, atom) =>
       `${names.get(name)?.value} = ${jsonCode(atom, expression.type, emission)}; ${there(name)}`,
     none: (name) => there(name),
+    left: () => '',
   });
   writer.line(resultCode([...names], bail, writer.refer(NOTHING, 'nothing'), writer));
   const made = makeFunction(['given'], writer);

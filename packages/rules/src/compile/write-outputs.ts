@@ -10,6 +10,8 @@ import { chosen } from './emit-set.ts';
 export interface Sink {
   value(name: string, output: Output, atom: Atom): string;
   none(name: string, output: Output): string;
+  /** Where an output is left out because what it needs was not given. */
+  left(name: string, output: Output): string;
 }
 
 /** Code for every output in order, each in a block that is left where it does not apply or is left out. */
@@ -19,7 +21,7 @@ export function writeOutputs(rule: Rule, emission: Emission, sink: Sink): void {
     const leave = (statement: string): Exit => ({ leave: `${statement} break ${label};`, pending: [] });
     const { lines } = emission.block(label, () => {
       const atom = emission.emit(output.expression, {
-        missing: output.whereGiven ? leave('') : null,
+        missing: output.whereGiven ? leave(sink.left(name, output)) : null,
         none: leave(sink.none(name, output)),
       });
       if (atom.kind !== 'never') emission.writer.line(sink.value(name, output, atom));
