@@ -5,6 +5,7 @@ import { budgetPerformance } from './budget-performance/index.ts';
 import fingerprintsOfClauses from './clause-fingerprints.json' with { type: 'json' };
 import { enforcement } from './enforcement/index.ts';
 import { events } from './events/index.ts';
+import { fireSupervision } from './fire-supervision/index.ts';
 import { healthInspection } from './health-inspection/index.ts';
 import { honours } from './honours/index.ts';
 import { itProjects } from './it-projects/index.ts';
@@ -22,6 +23,7 @@ import { whistleblower } from './whistleblower/index.ts';
 export type { Becomes, ClauseAccount, DocumentAccount, Example, Regulation } from './regulation.ts';
 
 export const regulations: readonly Regulation[] = [
+  fireSupervision,
   events,
   healthInspection,
   honours,

@@ -81,7 +81,12 @@ export const document: DocumentAccount = {
       rules: ['enforcement/qualification'],
     },
     { clause: '附件1', as: 'register', summary: '领导小组成员名单' },
-    { clause: '附件2', as: 'duty', summary: '34项重点任务，责任单位和完成时限' },
+    {
+      clause: '附件2',
+      as: ['rule', 'duty'],
+      summary: '34项重点任务，责任单位和完成时限',
+      rules: ['enforcement/task-deadline'],
+    },
     {
       clause: '附件3',
       as: ['rule', 'register'],

@@ -9,12 +9,14 @@ import recordingExamples from './examples/recording.json' with { type: 'json' };
 import reviewersExamples from './examples/reviewers.json' with { type: 'json' };
 import scopeExamples from './examples/scope.json' with { type: 'json' };
 import statisticsExamples from './examples/statistics.json' with { type: 'json' };
+import taskDeadlineExamples from './examples/task-deadline.json' with { type: 'json' };
 import withdrawExamples from './examples/withdraw.json' with { type: 'json' };
 import { legalReview } from './legal-review.ts';
 import { publishBy, statistics, withdraw } from './publish-by.ts';
 import { recording } from './recording.ts';
 import { qualification, reviewers } from './reviewers.ts';
 import { scope } from './scope.ts';
+import { taskDeadline } from './tasks.ts';
 
 export const enforcement = regulation({
   slug: 'enforcement',
@@ -30,6 +32,7 @@ export const enforcement = regulation({
     reviewers,
     qualification,
     scope,
+    taskDeadline,
   ],
   examples: {
     [publishBy.id]: publishByExamples,
@@ -41,5 +44,6 @@ export const enforcement = regulation({
     [reviewers.id]: reviewersExamples,
     [qualification.id]: qualificationExamples,
     [scope.id]: scopeExamples,
+    [taskDeadline.id]: taskDeadlineExamples,
   },
 });
