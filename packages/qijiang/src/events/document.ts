@@ -9,6 +9,9 @@ export const validity: Validity = {
   note: '未写明施行日期，按成文日期2019年11月20日计',
 };
 
+/** The eight activities; each has its time, place, content and units as blocks one to four. */
+const entries = [1, 2, 3, 4, 5, 6, 7, 8].map((n) => `point_4__entry_${n}`);
+
 export const document: DocumentAccount = {
   number: NUMBER,
   title:
@@ -25,11 +28,17 @@ export const document: DocumentAccount = {
     },
     { clause: '二', as: 'register', summary: '活动地点' },
     { clause: '三', as: 'statement', summary: '活动主题' },
+    { clause: '四', as: 'register', summary: '八项活动的名称、地点和内容' },
     {
-      clause: '四',
-      as: ['rule', 'duty', 'register'],
-      summary: '八项活动的时间、地点、内容和责任单位',
+      clause: entries.map((entry) => `${entry}__block_1`),
+      as: 'rule',
+      summary: '八项活动的时间',
       rules: ['events/activity', 'events/on-date'],
+    },
+    {
+      clause: entries.map((entry) => `${entry}__block_4`),
+      as: ['duty', 'register'],
+      summary: '八项活动的责任单位',
     },
     { clause: '五', as: 'register', summary: '活动领导小组' },
     { clause: '五（一）', as: ['register', 'duty'], summary: '综合组及其职责' },
