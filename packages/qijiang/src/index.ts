@@ -5,6 +5,7 @@ import { budgetPerformance } from './budget-performance/index.ts';
 import fingerprintsOfClauses from './clause-fingerprints.json' with { type: 'json' };
 import { enforcement } from './enforcement/index.ts';
 import { events } from './events/index.ts';
+import { expresswayZones } from './expressway-zones/index.ts';
 import { fireSupervision } from './fire-supervision/index.ts';
 import { healthInspection } from './health-inspection/index.ts';
 import { honours } from './honours/index.ts';
@@ -39,6 +40,7 @@ export const regulations: readonly Regulation[] = [
   parkSettlement,
   scienceSubsidies,
   loanRiskFund,
+  expresswayZones,
   whistleblower,
 ];
 
