@@ -76,18 +76,20 @@ describe.each(regulations.filter(({ rules }) => rules.length > 0))(
         if (!written.ok) throw new Error(written.message);
         const rows = rowsOf(rule, examples[id] ?? []);
         const columns = Object.entries(rule.inputs);
-        const values = rows.map((row) => {
+        const values = rows.map((row, at) => {
           const cells = columns.map(([name, { type }]) => {
             const inner = row[name] ?? null;
             return literal(inner === null ? null : toJson(inner, type), type);
           });
-          return `SELECT ${cells.map((cell, at) => `${cell} AS "${columns[at]?.[0]}"`).join(', ')}`;
+          const named = cells.map((cell, index) => `${cell} AS "${columns[index]?.[0]}"`);
+          // Subqueries over lists give the rows back in any order.
+          return `SELECT ${[...named, `${at} AS "row number"`].join(', ')}`;
         });
         const connection = await (await DuckDBInstance.create(':memory:')).connect();
         await connection.run("SET TimeZone = 'Asia/Shanghai'");
         const fields = Object.entries(written.sql.outputs).map(([name, sql]) => `${sql} AS "${name}"`);
         const reader = await connection.runAndReadAll(
-          `SELECT ${written.sql.valid} AS valid, ${fields.join(', ')} FROM (${values.join(' UNION ALL ')})`,
+          `SELECT ${written.sql.valid} AS valid, ${fields.join(', ')} FROM (${values.join(' UNION ALL ')}) ORDER BY "row number"`,
         );
         const found = reader.getRowObjectsJson();
         connection.closeSync();

@@ -14,14 +14,16 @@ const KINDS = {
 /** The words that the text refuses. */
 const VAGUE = ['进一步', '逐步', '深化', '营造', '推进', '构建', '提升', '加强'] as const;
 
-/** Units of measure: those that the text lists and others in use (it ends with 等). Years and months are dates. */
+/** Units of measure: those that the text lists and others in use (it ends with 等). Years and dates measure nothing. */
 const UNITS =
-  '%|％|‰|个百分点|人次|人|名|户|家|平方米|平方公里|平方千米|平方|立方米|公里|千米|米|座|吨|公斤|千克|台|套|件|个|项|次|元|亩|公顷|株|棵|条|处|所|场|辆|份|篇|部|幢|栋|间|张|床|级|分|小时|分钟|天|日内|千瓦';
-const NUMBER_AND_UNIT = `[0-9０-９][0-9０-９,，]*([.．][0-9０-９]+)?(多|余)?[百千万亿]?(多|余)? ?(${UNITS})`;
-const CHINESE_NUMBER = `(^|[^统同进唯第单专])([二两三四五六七八九十百千][一二两三四五六七八九十百千万零]*|一[十百千万][一二两三四五六七八九十百千万零]*)(余|多)?(${UNITS})`;
-const ONE_OF =
-  '(^|[^统同进唯第单专])一(座|吨|台|套|公里|人次|条|处|所|间|栋|幢|辆|部|户|家|场)|百分之[零一二三四五六七八九十百]';
-const QUANTITY = `(${NUMBER_AND_UNIT})|(${CHINESE_NUMBER})|(${ONE_OF})`;
+  '%|％|‰|个百分点|人次|人|名|户|家|平方米|平方公里|平方千米|平方|立方米|公里|千米|米|座|吨|公斤|千克|台|套|件|个|项|次|元|亩|公顷|株|棵|条|处|所|场|辆|份|篇|部|幢|栋|间|张|床|分|小时|分钟|学时|天|日内|千瓦|起|期|批|册|本|只|头|宗|例|盏|支|种|块|倍';
+const OR_SO = '(多|余)?[百千万亿]?(多|余)? ?';
+/** The last digit and the unit after it: nothing repeats, so that a long text is read in one pass. */
+const DIGITS = `[0-9０-９]${OR_SO}(${UNITS})`;
+const CHINESE_DIGITS = `(^|[^第])[二两三四五六七八九十百千]${OR_SO}(${UNITS})|[十百零]一(${UNITS})|百分之[零一二三四五六七八九十百]`;
+/** A lone 一 counts before these only: 统一, 同一, 一次性, 一个 by themselves say nothing. */
+const ONE = '(^|[^统同进唯第单专])一(座|吨|台|套|公里|人次|条|处|所|间|栋|幢|辆|部|户|家|场)';
+const QUANTITY = `${DIGITS}|${CHINESE_DIGITS}|${ONE}`;
 
 const indicator = choice('indicator', '指标类型', KINDS);
 const words = text('text', '目标值的表述', { hint: '例如“新建公厕12座”“满意率达到90%”' });
