@@ -19,6 +19,7 @@ import type { Regulation } from './regulation.ts';
 import { scienceSubsidies } from './science-subsidies/index.ts';
 import { statisticsIntegrity } from './statistics-integrity/index.ts';
 import { wasteSorting } from './waste-sorting/index.ts';
+import { waterSourceZones } from './water-source-zones/index.ts';
 import { whistleblower } from './whistleblower/index.ts';
 
 export type { Becomes, ClauseAccount, DocumentAccount, Example, Regulation } from './regulation.ts';
@@ -41,6 +42,7 @@ export const regulations: readonly Regulation[] = [
   scienceSubsidies,
   loanRiskFund,
   expresswayZones,
+  waterSourceZones,
   whistleblower,
 ];
 
