@@ -65,6 +65,9 @@ export type {
 } from './model/rule.ts';
 export type { Inner, InnerRecord, NumberType, ValueType } from './model/type.ts';
 export { inputSchema, type JsonSchema, outputSchema } from './schema/json-schema.ts';
+export { deserialise, type ReadRule } from './serialise/deserialise.ts';
+export type { RuleError } from './serialise/reader.ts';
+export { RULE_SCHEMA, type SerialisedRule, serialise } from './serialise/serialise.ts';
 export type { Question } from './settle/question.ts';
 export { type Outlook, type Settlement, settle } from './settle/settle.ts';
 export { type DialectName, type RuleSql, type ToSql, toSql } from './sql/to-sql.ts';

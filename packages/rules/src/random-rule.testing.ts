@@ -309,18 +309,25 @@ class Growth {
   }
 
   share(): Expression {
+    const whole = this.#constant(2_000_000, SHARE);
+    const zero = this.#constant(0, SHARE);
+    const least = (value: Expression): Expression => ({ op: 'least', of: [value, whole], type: SHARE });
     return this.#pick([
       (): Expression => ({ op: 'parameter', name: 'rate', type: { kind: 'number', unit: 'share', den: 20 } }),
       (): Expression => this.#constant(this.#below(40), { kind: 'number', unit: 'share', den: 20 }),
       (): Expression => this.#input('part'),
-      (): Expression => ({
-        op: 'divide',
-        left: this.#pick([() => this.#input('sum'), () => this.#input('change'), this.amount])(),
-        right: this.#pick([() => this.#input('count'), () => this.#input('change'), this.#amount])(),
-        rounding: this.#rounding(),
-        type: SHARE,
-      }),
+      (): Expression => ({ op: 'greatest', of: [least(this.#quotient()), zero], type: SHARE }),
     ])();
+  }
+
+  #quotient(): Expression {
+    return {
+      op: 'divide',
+      left: this.#pick([() => this.#input('sum'), () => this.#input('change'), this.amount])(),
+      right: this.#pick([() => this.#input('count'), () => this.#input('change'), this.#amount])(),
+      rounding: this.#rounding(),
+      type: SHARE,
+    };
   }
 
   counted(): Expression {
@@ -366,6 +373,8 @@ class Growth {
       [
         () => test({ left: this.amount(), right: this.amount() }),
         () => test({ left: this.amount(), right: this.#amount() }),
+        () =>
+          test({ left: this.#quotient(), right: this.#constant(this.#below(3_000_000) - 500_000, SHARE) }),
         () => test({ left: this.date(), right: this.date() }),
         () => test({ left: this.#input('at'), right: this.#constant(1_600_000_000_000, MOMENT) }),
         () => {
