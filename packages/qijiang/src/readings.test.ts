@@ -58,7 +58,9 @@ function mixedRows(rule: Rule, rows: readonly Row[]): readonly Row[] {
   return fc.sample(fc.record<Record<string, JsonValue>>(fields), { seed: 20211118, numRuns: mixes });
 }
 
-describe.each(regulations)(
+const withRules = regulations.filter(({ rules }) => rules.length > 0);
+
+describe.each(withRules)(
   '$slug: compile and batch answer what the reasoning answers',
   ({ rules, examples }) => {
     test.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
