@@ -18,6 +18,19 @@ const filed = choices('filed', '已提交的备案材料', FILING, { hint: '都�
 const disbursed = yesNo('disbursed', '银行已放款', { default: false });
 const filingLacking = options(FILING);
 
+const filedItem = (material: keyof typeof FILING, item: string) =>
+  step(`已交${FILING[material]}`, `第十四条第一款第${item}项`, filed.include(material));
+const application = filedItem('application', '一');
+const profile = filedItem('profile', '二');
+const licence = filedItem('licence', '三');
+const identity = filedItem('identity', '四');
+const statements = filedItem('statements', '五');
+const taxes = filedItem('taxes', '六');
+const security = filedItem('security', '七');
+const approval = filedItem('approval', '八');
+const draft = filedItem('draft', '九');
+const contract = filedItem('contract', '十');
+
 export const filingMaterials = rule({
   id: 'loan-risk-fund/filing-materials',
   title: '备案材料是否齐全',
@@ -32,38 +45,36 @@ export const filingMaterials = rule({
       step(
         '材料齐全',
         '第十四条',
-        filed
-          .include('application')
-          .and(
-            filed.include('profile'),
-            filed.include('licence'),
-            filed.include('identity'),
-            filed.include('statements'),
-            filed.include('taxes'),
-            filed.include('security'),
-            filed.include('approval'),
-            filed.include('draft'),
-            step(
-              '借款合同等材料已提交或尚不需要',
-              { clause: '第十四条第一款第十项', note: '放款后提交' },
-              filed.include('contract').or(disbursed.not()),
-            ),
+        application.and(
+          profile,
+          licence,
+          identity,
+          statements,
+          taxes,
+          security,
+          approval,
+          draft,
+          step(
+            '借款合同等材料已提交或尚不需要',
+            { clause: '第十四条第一款第十项', note: '放款后提交' },
+            contract.or(disbursed.not()),
           ),
+        ),
       ),
     ),
     lacking: output(
       '尚缺的材料',
       filingLacking.collect(
-        ['application', filed.include('application').not()],
-        ['profile', filed.include('profile').not()],
-        ['licence', filed.include('licence').not()],
-        ['identity', filed.include('identity').not()],
-        ['statements', filed.include('statements').not()],
-        ['taxes', filed.include('taxes').not()],
-        ['security', filed.include('security').not()],
-        ['approval', filed.include('approval').not()],
-        ['draft', filed.include('draft').not()],
-        ['contract', disbursed.and(filed.include('contract').not())],
+        ['application', application.not()],
+        ['profile', profile.not()],
+        ['licence', licence.not()],
+        ['identity', identity.not()],
+        ['statements', statements.not()],
+        ['taxes', taxes.not()],
+        ['security', security.not()],
+        ['approval', approval.not()],
+        ['draft', draft.not()],
+        ['contract', disbursed.and(contract.not())],
       ),
     ),
   },
@@ -81,6 +92,15 @@ const CLAIM = {
 const submitted = choices('submitted', '已提交的补偿申请材料', CLAIM, { hint: '都没有就一项也不选' });
 const claimLacking = options(CLAIM);
 
+const claimItem = (material: keyof typeof CLAIM, item: string) =>
+  step(`已交${CLAIM[material]}`, `第十八条第一款第${item}项`, submitted.include(material));
+const report = claimItem('report', '一');
+const overdue = claimItem('overdue', '二');
+const collection = claimItem('collection', '三');
+const disposal = claimItem('disposal', '四');
+const loss = claimItem('loss', '五');
+const ruling = claimItem('ruling', '六');
+
 export const compensationMaterials = rule({
   id: 'loan-risk-fund/compensation-materials',
   title: '补偿申请材料是否齐全',
@@ -90,16 +110,19 @@ export const compensationMaterials = rule({
   validity,
   inputs: [submitted],
   outputs: {
-    complete: output('材料齐全', step('六项材料齐全', '第十八条', submitted.size().equals(6))),
+    complete: output(
+      '材料齐全',
+      step('六项材料齐全', '第十八条', report.and(overdue, collection, disposal, loss, ruling)),
+    ),
     lacking: output(
       '尚缺的材料',
       claimLacking.collect(
-        ['report', submitted.include('report').not()],
-        ['overdue', submitted.include('overdue').not()],
-        ['collection', submitted.include('collection').not()],
-        ['disposal', submitted.include('disposal').not()],
-        ['loss', submitted.include('loss').not()],
-        ['ruling', submitted.include('ruling').not()],
+        ['report', report.not()],
+        ['overdue', overdue.not()],
+        ['collection', collection.not()],
+        ['disposal', disposal.not()],
+        ['loss', loss.not()],
+        ['ruling', ruling.not()],
       ),
     ),
   },
