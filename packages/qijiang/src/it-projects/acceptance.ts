@@ -53,18 +53,12 @@ const supervisor = step(
   { clause: '第十四条', note: '总投资不到100万元的不需要' },
   attending.include('supervisor').or(budget.under(supervisedFrom)),
 );
-const complete = step(
-  '各方到齐',
-  '第十四条',
-  allOf(
-    attending.include('design'),
-    attending.include('assessment'),
-    supervisor,
-    attending.include('builder'),
-    attending.include('owner'),
-    attending.include('bureau'),
-  ),
-);
+const design = step('设计机构项目负责人参加', '第十四条', attending.include('design'));
+const assessment = step('评估机构项目负责人参加', '第十四条', attending.include('assessment'));
+const builder = step('施工单位项目负责人参加', '第十四条', attending.include('builder'));
+const owner = step('业主单位项目负责人参加', '第十四条', attending.include('owner'));
+const bureau = step('区大数据发展局组织专家或第三方机构参加', '第十四条', attending.include('bureau'));
+const complete = step('各方到齐', '第十四条', allOf(design, assessment, supervisor, builder, owner, bureau));
 
 export const acceptance = rule({
   id: 'it-projects/acceptance',
@@ -82,12 +76,12 @@ export const acceptance = rule({
       shortfalls.collect(
         ['self-test', tested.not()],
         ['catalogue', connected.not()],
-        ['design', attending.include('design').not()],
-        ['assessment', attending.include('assessment').not()],
+        ['design', design.not()],
+        ['assessment', assessment.not()],
         ['supervisor', supervisor.not()],
-        ['builder', attending.include('builder').not()],
-        ['owner', attending.include('owner').not()],
-        ['bureau', attending.include('bureau').not()],
+        ['builder', builder.not()],
+        ['owner', owner.not()],
+        ['bureau', bureau.not()],
       ),
     ),
   },
