@@ -71,6 +71,14 @@ const FIVE = {
 const settled = choices('settled', '已经落实的', FIVE, { hint: '都没有就一项也不选' });
 const lacking = options(FIVE);
 
+const fixed = (one: keyof typeof FIVE) =>
+  step(`${FIVE[one]}已落实`, 'point_4-2__subpoint_3', settled.include(one));
+const responsibility = fixed('responsibility');
+const people = fixed('people');
+const task = fixed('task');
+const deadline = fixed('deadline');
+const funds = fixed('funds');
+
 export const correction = rule({
   id: 'health-inspection/correction',
   title: '整改的“五落实”',
@@ -85,23 +93,17 @@ export const correction = rule({
       step(
         '五样都已落实',
         { clause: 'point_4-2__subpoint_3', note: '“总体工作要求”（三）；公报中有两个“四”' },
-        allOf(
-          settled.include('responsibility'),
-          settled.include('people'),
-          settled.include('task'),
-          settled.include('deadline'),
-          settled.include('funds'),
-        ),
+        allOf(responsibility, people, task, deadline, funds),
       ),
     ),
     lacking: output(
       '还没有落实的',
       lacking.collect(
-        ['responsibility', settled.include('responsibility').not()],
-        ['people', settled.include('people').not()],
-        ['task', settled.include('task').not()],
-        ['deadline', settled.include('deadline').not()],
-        ['funds', settled.include('funds').not()],
+        ['responsibility', responsibility.not()],
+        ['people', people.not()],
+        ['task', task.not()],
+        ['deadline', deadline.not()],
+        ['funds', funds.not()],
       ),
     ),
   },
