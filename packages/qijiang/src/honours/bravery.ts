@@ -71,11 +71,10 @@ const lacking = options({
   personnel: '区人力社保局',
 });
 
-const allReviewed = step(
-  '三个部门都已审核',
-  '正文',
-  allOf(reviewed.include('political-legal'), reviewed.include('police'), reviewed.include('personnel')),
-);
+const politicalLegal = step('区委政法委已审核', '正文', reviewed.include('political-legal'));
+const police = step('区公安局已审核', '正文', reviewed.include('police'));
+const personnel = step('区人力社保局已审核', '正文', reviewed.include('personnel'));
+const allReviewed = step('三个部门都已审核', '正文', allOf(politicalLegal, police, personnel));
 
 export const braveryRoute = rule({
   id: 'honours/bravery-route',
@@ -99,9 +98,9 @@ export const braveryRoute = rule({
     lacking: output(
       '还没有审核的部门',
       lacking.collect(
-        ['political-legal', reviewed.include('political-legal').not()],
-        ['police', reviewed.include('police').not()],
-        ['personnel', reviewed.include('personnel').not()],
+        ['political-legal', politicalLegal.not()],
+        ['police', police.not()],
+        ['personnel', personnel.not()],
       ),
     ),
   },
