@@ -1,8 +1,11 @@
 /** The regulations of Qijiang: one folder for each, nothing shared but the language. */
 import type { Rule } from '@zhengling/rules';
 import { appointments } from './appointments/index.ts';
+import { budget } from './budget/index.ts';
 import { budgetPerformance } from './budget-performance/index.ts';
 import fingerprintsOfClauses from './clause-fingerprints.json' with { type: 'json' };
+import { cyberProtection } from './cyber-protection/index.ts';
+import { elevators } from './elevators/index.ts';
 import { enforcement } from './enforcement/index.ts';
 import { events } from './events/index.ts';
 import { expresswayZones } from './expressway-zones/index.ts';
@@ -25,6 +28,7 @@ import { whistleblower } from './whistleblower/index.ts';
 export type { Becomes, ClauseAccount, DocumentAccount, Example, Regulation } from './regulation.ts';
 
 export const regulations: readonly Regulation[] = [
+  budget,
   fireSupervision,
   events,
   healthInspection,
@@ -43,6 +47,8 @@ export const regulations: readonly Regulation[] = [
   loanRiskFund,
   expresswayZones,
   waterSourceZones,
+  cyberProtection,
+  elevators,
   whistleblower,
 ];
 
