@@ -33,20 +33,20 @@ const pastLine = yesNo('pastLine', '越过了210国道（西侧）或者铁路�
   hint: '西岸在国道以西、东岸在铁路以东的填是',
 });
 
-const reservoirLand = parameter('reservoirLand', '水库一级保护区陆域的宽度', '米', {
+const reservoirLand = parameter('reservoirLand', '水库一级陆域的宽度', '米', {
   value: 200,
   source: '附件 一',
 });
-const firstReach = parameter('firstReach', '一级保护区水域到取水口上游', '米', {
+const firstReach = parameter('firstReach', '一级河段上端到取水口的距离', '米', {
   value: 1000,
   source: '附件 二',
 });
-const secondReach = parameter('secondReach', '二级保护区水域到取水口上游', '米', {
+const secondReach = parameter('secondReach', '二级河段上端到取水口的距离', '米', {
   value: 3000,
   source: '附件 二',
 });
-const firstBank = parameter('firstBank', '一级保护区陆域离河道边缘', '米', { value: 50, source: '附件 二' });
-const secondBank = parameter('secondBank', '二级保护区陆域离河道边缘', '米', {
+const firstBank = parameter('firstBank', '一级陆域的宽度', '米', { value: 50, source: '附件 二' });
+const secondBank = parameter('secondBank', '二级陆域的宽度', '米', {
   value: 1000,
   source: '附件 二',
 });
@@ -80,7 +80,7 @@ const besideSecond = step(
   allOf(upstream.over(firstReach), upstream.atMost(secondReach)),
 );
 const firstBankLand = step(
-  '在一级保护区陆域以内',
+  '在一级保护区陆域的宽度以内',
   { clause: RIVER, note: '河道两侧50米以内，不越过210国道、铁路和流域分水岭' },
   allOf(fromBank.atMost(firstBank), pastLine.not(), withinDivide),
 );
@@ -105,9 +105,12 @@ const zone = source.match({
       .when(besideSecond, zones.value('second-water'))
       .otherwise(outside),
   ).otherwise(
-    when(allOf(besideFirst, firstBankLand), zones.value('first-land'))
-      .when(allOf(besideSecond, secondBankLand), zones.value('second-land'))
-      .when(allOf(besideFirst, secondBankLand), zones.value('check-map'))
+    when(step('在一级保护区陆域', RIVER, allOf(besideFirst, firstBankLand)), zones.value('first-land'))
+      .when(step('在二级保护区陆域', RIVER, allOf(besideSecond, secondBankLand)), zones.value('second-land'))
+      .when(
+        step('在一级河段旁、一级陆域以外', RIVER, allOf(besideFirst, secondBankLand)),
+        zones.value('check-map'),
+      )
       .otherwise(outside),
   ),
 });

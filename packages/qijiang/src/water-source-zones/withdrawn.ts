@@ -32,11 +32,11 @@ const fromFlooded = number('fromFlooded', '离10年一遇洪水淹没区边缘�
 
 const reach = (name: string, title: string, value: number) =>
   parameter(name, title, '米', { value, source: CLAUSE });
-const firstUp = reach('firstUp', '一级保护区到取水口上游', 1000);
-const firstDown = reach('firstDown', '一级保护区到取水口下游', 100);
-const secondUp = reach('secondUp', '二级保护区到取水口上游', 3000);
-const secondDown = reach('secondDown', '二级保护区到取水口下游', 300);
-const land = reach('land', '陆域离河道边缘', 50);
+const firstUp = reach('firstUp', '一级河段上端到取水口的距离', 1000);
+const firstDown = reach('firstDown', '一级河段下端到取水口的距离', 100);
+const secondUp = reach('secondUp', '二级河段上端到取水口的距离', 3000);
+const secondDown = reach('secondDown', '二级河段下端到取水口的距离', 300);
+const land = reach('land', '陆域的宽度', 50);
 
 const nothing = amount(0, '米');
 const besideFirst = step(
