@@ -434,7 +434,7 @@ class Growth {
       [
         () => ({
           op: 'collect',
-          of: this.#some(0, 4, () => ({ when: this.yesNo(), value: this.#pick(FEW) })),
+          of: FEW.filter(() => this.#below(3) > 0).map((value) => ({ when: this.yesNo(), value })),
           type: { kind: 'choices', values: FEW },
         }),
         ...this.#branching(this.set, this.#same),

@@ -87,14 +87,17 @@ export function options<V extends string>(labels: Labels<V>): Options<V> {
   return {
     labels,
     value: (value) => new Choice({ op: 'constant', value, type: { kind: 'choice', values } }, labels),
-    collect: (...of) =>
-      new Choices(
+    collect: (...of) => {
+      if (new Set(of.map(([value]) => value)).size < of.length)
+        throw new TypeError('a value collected twice');
+      return new Choices(
         {
           op: 'collect',
           of: of.map(([value, when]) => ({ value, when: when.expression })),
           type: { kind: 'choices', values },
         },
         labels,
-      ),
+      );
+    },
   };
 }

@@ -33,8 +33,8 @@ export interface Known {
   touched(name: string): void;
 }
 
-/** Dates and moments that an open question may be answered with. */
-const DAYS: Range = { low: -360_000, high: 2_932_896 };
+/** Dates that an open question may be answered with: the years 1000 to 9999. */
+export const DAYS: Range = { low: -354_285, high: 2_932_896 };
 const MOMENTS: Range = { low: DAYS.low * 86_400_000, high: DAYS.high * 86_400_000 };
 
 /** All that an expression may come to, whatever is answered to the open questions. */
@@ -222,10 +222,12 @@ export function reach(expression: Expression, known: Known): Possible {
       case 'period':
         return periodOf(node, see(node.from), see(node.n), known.calendar ?? nationalCalendar);
       case 'shift':
-        return ranges([node.from, node.days], ([from = ZERO, days = ZERO]) => ({
-          low: from.low + days.low,
-          high: from.high + days.high,
-        }));
+        return withinDays(
+          ranges([node.from, node.days], ([from = ZERO, days = ZERO]) => ({
+            low: from.low + days.low,
+            high: from.high + days.high,
+          })),
+        );
       case 'days':
         return ranges([node.from, node.to], ([from = ZERO, to = ZERO]) => ({
           low: to.low - from.high,
@@ -475,6 +477,18 @@ function closedFold(how: How, parts: readonly Possible[]): Possible {
   }
 }
 
+/** A date outside the years that can be computed with is an error. */
+function withinDays(date: Possible): Possible {
+  if (date.values?.kind !== 'range') return date;
+  const low = Math.max(date.values.low, DAYS.low);
+  const high = Math.min(date.values.high, DAYS.high);
+  return {
+    ...date,
+    values: low > high ? null : range(low, high),
+    error: date.error || date.values.low < DAYS.low || date.values.high > DAYS.high,
+  };
+}
+
 /** Calendar days that n of a unit cannot exceed. */
 const LONGEST = { day: 1, workday: 4, month: 31, year: 366 } as const;
 
@@ -493,9 +507,9 @@ function periodOf(
   }
   const wide = strict([from, n], ([first, counted]) => {
     const { low, high } = rangeIn(first);
-    return range(low, high + rangeIn(counted).high * LONGEST[node.unit] + 40);
+    return range(low, high + Math.max(0, rangeIn(counted).high) * LONGEST[node.unit] + 40);
   });
-  return { ...wide, error: true };
+  return withinDays({ ...wide, error: true });
 }
 
 function partOf(part: 'year' | 'month' | 'day', { low, high }: Range): Values {

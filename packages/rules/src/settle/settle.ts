@@ -1,12 +1,13 @@
 import { type Calendar, type IsoDate, nationalCalendar } from '@zhengling/calendar';
 import type { Circumstances } from '../explain/explain.ts';
+import { walk } from '../model/children.ts';
 import { versionOf } from '../model/in-force.ts';
 import type { JsonValue, Output, Rule } from '../model/rule.ts';
 import type { Inner, InnerRecord, ValueType } from '../model/type.ts';
 import { display, toJson } from '../value/display.ts';
 import { anyOne, only, type Possible, type Values } from './possible.ts';
 import { type Question, questionsOf } from './question.ts';
-import { reach } from './reach.ts';
+import { DAYS, reach } from './reach.ts';
 
 /** What is certain about an output already. */
 export interface Outlook {
@@ -14,7 +15,7 @@ export interface Outlook {
   readonly certain: boolean;
   /** As in JSON, where it is certain and a value. */
   readonly value: JsonValue;
-  /** Of numbers and dates: the least and the most that it can be. */
+  /** Of numbers and dates: the least and the most that it can be; null where a date is not bounded. */
   readonly atLeast: JsonValue;
   readonly atMost: JsonValue;
   /** Of choices: what it can be, or can include. */
@@ -120,14 +121,27 @@ function casesOf(
   most: number,
 ): readonly InnerRecord[] {
   let all: readonly InnerRecord[] = [answered];
+  const mayStayOpen = optional(rule);
   for (const [name, { type }] of Object.entries(rule.inputs)) {
-    if (!open.has(name) || (answered[name] ?? null) !== null) continue;
+    if (!open.has(name) || mayStayOpen.has(name) || (answered[name] ?? null) !== null) continue;
     const answers: readonly Inner[] =
       type.kind === 'yes-no' ? [true, false] : type.kind === 'choice' ? type.values : [];
     if (answers.length === 0 || all.length * answers.length > most) continue;
     all = all.flatMap((known) => answers.map((answer) => ({ ...known, [name]: answer })));
   }
   return all;
+}
+
+/** Inputs for which not being given means something: they cannot be taken for answered. */
+function optional(rule: Rule): ReadonlySet<string> {
+  const nodes = Object.values(rule.outputs).flatMap(({ expression }) => [...walk(expression)]);
+  return new Set(
+    nodes.flatMap((node) => {
+      if (node.op === 'given') return [node.input];
+      if (node.op !== 'fallback') return [];
+      return [...walk(node.value)].flatMap((part) => (part.op === 'input' ? [part.name] : []));
+    }),
+  );
 }
 
 function outlookOf({ expression: { type }, labels = {} }: Output, possible: Possible | undefined): Outlook {
@@ -138,13 +152,19 @@ function outlookOf({ expression: { type }, labels = {} }: Output, possible: Poss
   return {
     certain,
     value: certain && value !== null ? toJson(value, type) : null,
-    atLeast: range === null ? null : toJson(range.low, type),
-    atMost: range === null ? null : toJson(range.high, type),
+    atLeast: range === null || unbounded(range.low, type) ? null : toJson(range.low, type),
+    atMost: range === null || unbounded(range.high, type) ? null : toJson(range.high, type),
     among: values?.kind === 'choice' ? [...values.values] : values?.kind === 'choices' ? [...values.may] : [],
     mayNotApply: none,
     decided,
     text: words(type, labels, values, { certain, none, decided, error }),
   };
+}
+
+/** A date or moment that an open question pushes out of every calendar is no bound. */
+function unbounded(n: number, type: ValueType): boolean {
+  const days = type.kind === 'date' ? n : type.kind === 'moment' ? n / 86_400_000 : 0;
+  return days <= DAYS.low || days >= DAYS.high;
 }
 
 function words(
