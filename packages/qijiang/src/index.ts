@@ -21,6 +21,7 @@ import { parkSettlement } from './park-settlement/index.ts';
 import type { Regulation } from './regulation.ts';
 import { scienceSubsidies } from './science-subsidies/index.ts';
 import { statisticsIntegrity } from './statistics-integrity/index.ts';
+import { trainingSchools } from './training-schools/index.ts';
 import { wasteSorting } from './waste-sorting/index.ts';
 import { waterSourceZones } from './water-source-zones/index.ts';
 import { whistleblower } from './whistleblower/index.ts';
@@ -49,6 +50,7 @@ export const regulations: readonly Regulation[] = [
   waterSourceZones,
   cyberProtection,
   elevators,
+  trainingSchools,
   whistleblower,
 ];
 
