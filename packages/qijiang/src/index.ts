@@ -5,7 +5,9 @@ import { budget } from './budget/index.ts';
 import { budgetPerformance } from './budget-performance/index.ts';
 import fingerprintsOfClauses from './clause-fingerprints.json' with { type: 'json' };
 import { cyberProtection } from './cyber-protection/index.ts';
+import { elderlyCare } from './elderly-care/index.ts';
 import { elevators } from './elevators/index.ts';
+import { emergencyPlan } from './emergency-plan/index.ts';
 import { enforcement } from './enforcement/index.ts';
 import { events } from './events/index.ts';
 import { expresswayZones } from './expressway-zones/index.ts';
@@ -29,6 +31,7 @@ import { whistleblower } from './whistleblower/index.ts';
 export type { Becomes, ClauseAccount, DocumentAccount, Example, Regulation } from './regulation.ts';
 
 export const regulations: readonly Regulation[] = [
+  elderlyCare,
   budget,
   fireSupervision,
   events,
@@ -51,6 +54,7 @@ export const regulations: readonly Regulation[] = [
   cyberProtection,
   elevators,
   trainingSchools,
+  emergencyPlan,
   whistleblower,
 ];
 

@@ -1,0 +1,177 @@
+import { choice, output, rule, step, table2 } from '@zhengling/rules';
+import { NUMBER, validity } from './document.ts';
+
+const place = choice('place', '街道或镇', {
+  古南街道: '古南街道',
+  文龙街道: '文龙街道',
+  三江街道: '三江街道',
+  新盛街道: '新盛街道',
+  通惠街道: '通惠街道',
+  石角镇: '石角镇',
+  东溪镇: '东溪镇',
+  赶水镇: '赶水镇',
+  打通镇: '打通镇',
+  石壕镇: '石壕镇',
+  永新镇: '永新镇',
+  三角镇: '三角镇',
+  隆盛镇: '隆盛镇',
+  郭扶镇: '郭扶镇',
+  篆塘镇: '篆塘镇',
+  丁山镇: '丁山镇',
+  安稳镇: '安稳镇',
+  扶欢镇: '扶欢镇',
+  永城镇: '永城镇',
+  中峰镇: '中峰镇',
+  横山镇: '横山镇',
+});
+const kind = choice('kind', '设施种类', {
+  centre: '街道或镇养老服务中心',
+  station: '社区养老服务站',
+  point: '村级互助养老点',
+});
+const year = choice('year', '年度', { '2020': '2020年', '2021': '2021年' });
+
+const annexes = '附件2、附件3';
+const places = table2('places', '应覆盖的街道（镇）、社区、村', '个', [place, kind], {
+  cells: {
+    古南街道: { centre: 1, station: 12, point: 11 },
+    文龙街道: { centre: 1, station: 13, point: 7 },
+    三江街道: { centre: 1, station: 6, point: 18 },
+    新盛街道: { centre: 1, station: 1, point: 8 },
+    通惠街道: { centre: 1, station: 6, point: 7 },
+    石角镇: { centre: 1, station: 2, point: 32 },
+    东溪镇: { centre: 1, station: 4, point: 20 },
+    赶水镇: { centre: 1, station: 5, point: 21 },
+    打通镇: { centre: 1, station: 6, point: 11 },
+    石壕镇: { centre: 1, station: 5, point: 15 },
+    永新镇: { centre: 1, station: 3, point: 30 },
+    三角镇: { centre: 1, station: 2, point: 19 },
+    隆盛镇: { centre: 1, station: 1, point: 17 },
+    郭扶镇: { centre: 1, station: 1, point: 21 },
+    篆塘镇: { centre: 1, station: 2, point: 14 },
+    丁山镇: { centre: 1, station: 1, point: 7 },
+    安稳镇: { centre: 1, station: 5, point: 10 },
+    扶欢镇: { centre: 1, station: 1, point: 15 },
+    永城镇: { centre: 1, station: 1, point: 8 },
+    中峰镇: { centre: 1, station: 1, point: 5 },
+    横山镇: { centre: 1, station: 1, point: 6 },
+  },
+  source: annexes,
+});
+const existing = table2('existing', '现有数', '个', [place, kind], {
+  cells: {
+    古南街道: { centre: 1, station: 10, point: 11 },
+    文龙街道: { centre: 0, station: 8, point: 3 },
+    三江街道: { centre: 0, station: 6, point: 7 },
+    新盛街道: { centre: 0, station: 0, point: 8 },
+    通惠街道: { centre: 0, station: 4, point: 1 },
+    石角镇: { centre: 0, station: 2, point: 8 },
+    东溪镇: { centre: 0, station: 1, point: 8 },
+    赶水镇: { centre: 1, station: 2, point: 21 },
+    打通镇: { centre: 0, station: 6, point: 5 },
+    石壕镇: { centre: 0, station: 1, point: 4 },
+    永新镇: { centre: 0, station: 2, point: 6 },
+    三角镇: { centre: 1, station: 2, point: 19 },
+    隆盛镇: { centre: 0, station: 1, point: 4 },
+    郭扶镇: { centre: 0, station: 1, point: 5 },
+    篆塘镇: { centre: 0, station: 1, point: 2 },
+    丁山镇: { centre: 0, station: 0, point: 3 },
+    安稳镇: { centre: 0, station: 4, point: 3 },
+    扶欢镇: { centre: 1, station: 1, point: 15 },
+    永城镇: { centre: 1, station: 1, point: 8 },
+    中峰镇: { centre: 0, station: 1, point: 4 },
+    横山镇: { centre: 1, station: 1, point: 6 },
+  },
+  source: annexes,
+});
+const planned2020 = table2('planned2020', '2020年计划建设数', '个', [place, kind], {
+  cells: {
+    古南街道: { centre: 0, station: 2, point: 0 },
+    文龙街道: { centre: 1, station: 4, point: 4 },
+    三江街道: { centre: 1, station: 0, point: 11 },
+    新盛街道: { centre: 1, station: 1, point: 0 },
+    通惠街道: { centre: 1, station: 2, point: 6 },
+    石角镇: { centre: 1, station: 0, point: 24 },
+    东溪镇: { centre: 1, station: 3, point: 12 },
+    赶水镇: { centre: 0, station: 3, point: 0 },
+    打通镇: { centre: 1, station: 0, point: 6 },
+    石壕镇: { centre: 0, station: 4, point: 0 },
+    永新镇: { centre: 1, station: 1, point: 24 },
+    三角镇: { centre: 0, station: 0, point: 0 },
+    隆盛镇: { centre: 1, station: 0, point: 13 },
+    郭扶镇: { centre: 0, station: 0, point: 0 },
+    篆塘镇: { centre: 1, station: 1, point: 12 },
+    丁山镇: { centre: 0, station: 1, point: 0 },
+    安稳镇: { centre: 0, station: 1, point: 0 },
+    扶欢镇: { centre: 0, station: 0, point: 0 },
+    永城镇: { centre: 0, station: 0, point: 0 },
+    中峰镇: { centre: 0, station: 0, point: 0 },
+    横山镇: { centre: 0, station: 0, point: 0 },
+  },
+  source: annexes,
+});
+const planned2021 = table2('planned2021', '2021年计划建设数', '个', [place, kind], {
+  cells: {
+    古南街道: { centre: 0, station: 0, point: 0 },
+    文龙街道: { centre: 0, station: 0, point: 0 },
+    三江街道: { centre: 0, station: 0, point: 0 },
+    新盛街道: { centre: 0, station: 0, point: 0 },
+    通惠街道: { centre: 0, station: 0, point: 0 },
+    石角镇: { centre: 0, station: 0, point: 0 },
+    东溪镇: { centre: 0, station: 0, point: 0 },
+    赶水镇: { centre: 0, station: 0, point: 0 },
+    打通镇: { centre: 0, station: 0, point: 0 },
+    石壕镇: { centre: 1, station: 0, point: 11 },
+    永新镇: { centre: 0, station: 0, point: 0 },
+    三角镇: { centre: 0, station: 0, point: 0 },
+    隆盛镇: { centre: 0, station: 0, point: 0 },
+    郭扶镇: { centre: 1, station: 0, point: 16 },
+    篆塘镇: { centre: 0, station: 0, point: 0 },
+    丁山镇: { centre: 1, station: 0, point: 4 },
+    安稳镇: { centre: 1, station: 0, point: 7 },
+    扶欢镇: { centre: 0, station: 0, point: 0 },
+    永城镇: { centre: 0, station: 0, point: 0 },
+    中峰镇: { centre: 1, station: 0, point: 1 },
+    横山镇: { centre: 0, station: 0, point: 0 },
+  },
+  source: annexes,
+});
+
+const after2020 = existing.plus(planned2020);
+const after = step(
+  '到年底应有',
+  { clause: annexes, note: '现有数加上到这一年为止的计划数' },
+  year.match({ '2020': after2020, '2021': after2020.plus(planned2021) }),
+);
+
+export const plan = rule({
+  id: 'elderly-care/plan',
+  title: '各街镇养老服务设施的建设计划',
+  summary: '某个街镇的中心、社区站或村级点，现有几个，当年计划建几个，到年底应有几个，还差几个才全覆盖。',
+  document: NUMBER,
+  clause: '附件2',
+  validity,
+  inputs: [place, kind, year],
+  parameters: [places, existing, planned2020, planned2021],
+  outputs: {
+    existing: output('方案印发时现有', step('现有数', annexes, existing)),
+    planned: output(
+      '当年计划建设',
+      step('当年计划', annexes, year.match({ '2020': planned2020, '2021': planned2021 })),
+    ),
+    after: output('到年底应有', after),
+    uncovered: output('还没有覆盖', step('应覆盖数减去到年底应有数', annexes, places.minus(after))),
+  },
+  interpretations: [
+    {
+      clause: '附件2',
+      reading: '文龙街道13个社区，到2020年底按计划只有12个站，如实显示差1个',
+      reason: '表上现有8个、计划4个；老年人口较少的社区可以与其他社区共用一站',
+    },
+    {
+      clause: '附件3',
+      reading: '表中空格按0计',
+      reason: '各列加起来与合计行一致',
+    },
+  ],
+});
