@@ -1,13 +1,24 @@
 import { type Calendar, type IsoDate, nationalCalendar } from '@zhengling/calendar';
 import { commonType, numberType } from '../build/number-type.ts';
-import { periodEnd } from '../explain/period.ts';
 import { walk } from '../model/children.ts';
-import type { Case, Expression, LadderStep, Relation } from '../model/expression.ts';
+import type { Expression } from '../model/expression.ts';
 import type { Input, Rule, Version } from '../model/rule.ts';
 import type { InnerRecord, ValueType } from '../model/type.ts';
 import type { Range } from '../prove/range.ts';
-import { divided, LARGEST_SHARE, roundedTo } from '../value/arithmetic.ts';
-import { dayNumber, isoDay } from '../value/day-number.ts';
+import { LARGEST_SHARE, roundedTo } from '../value/arithmetic.ts';
+import { dayNumber } from '../value/day-number.ts';
+import {
+  absences,
+  choicesIn,
+  kleene,
+  rangeIn,
+  rescaled,
+  strict,
+  sum,
+  testIn,
+  tests,
+  ZERO,
+} from './combine.ts';
 import {
   anyOne,
   certain,
@@ -15,12 +26,14 @@ import {
   exactly,
   NOTHING,
   ONLY_NONE,
-  only,
   type Possible,
   range,
   type Values,
   yesNo,
 } from './possible.ts';
+import { DAYS, partOf, periodOf, withinDays } from './reach-date.ts';
+import { closedFold, openFold } from './reach-fold.ts';
+import { comparison, greatestOf, quotientOf, rungs } from './reach-number.ts';
 
 /** What is known so far. An input that is null in `known` is still open. */
 export interface Known {
@@ -33,8 +46,6 @@ export interface Known {
   touched(name: string): void;
 }
 
-/** Dates that an open question may be answered with: the years 1000 to 9999. */
-export const DAYS: Range = { low: -354_285, high: 2_932_896 };
 const MOMENTS: Range = { low: DAYS.low * 86_400_000, high: DAYS.high * 86_400_000 };
 
 /** All that an expression may come to, whatever is answered to the open questions. */
@@ -249,9 +260,6 @@ export function reach(expression: Expression, known: Known): Possible {
   }
 }
 
-const ZERO: Range = { low: 0, high: 0 };
-const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
-
 function fieldOf(rule: Rule, name: string): Input | undefined {
   return Object.values(rule.inputs)
     .map(({ fields }) => fields?.[name])
@@ -278,246 +286,6 @@ function anything(input: Input | undefined, type: ValueType): Values {
     case 'list':
       return { kind: 'list', things: null };
   }
-}
-
-const rangeIn = (values: Values | null | undefined): Range => (values?.kind === 'range' ? values : ZERO);
-const testIn = (values: Values | null | undefined) =>
-  values?.kind === 'yes-no' ? values : { yes: false, no: false };
-const tests = (possible: Possible) => testIn(possible.values);
-
-function choicesIn(values: Values | null): readonly string[] {
-  return values?.kind === 'choice' ? [...values.values] : [];
-}
-
-/** The result, or what its operands may be instead of a value. */
-function absences(parts: readonly Possible[], result: Possible): Possible {
-  return {
-    values: result.values,
-    none: result.none || parts.some(({ none }) => none),
-    decided: result.decided || parts.some(({ decided }) => decided),
-    error: result.error || parts.some(({ error }) => error),
-  };
-}
-
-function strict(parts: readonly Possible[], compute: (values: readonly Values[]) => Values): Possible {
-  const values = parts.map((part) => part.values).filter((one) => one !== null);
-  return absences(parts, values.length < parts.length ? NOTHING : certain(compute(values)));
-}
-
-function rescaled(possible: Possible, type: ValueType, den: number): Possible {
-  if (type.kind !== 'number' || type.den === den || possible.values?.kind !== 'range') return possible;
-  const factor = den / type.den;
-  return { ...possible, values: range(possible.values.low * factor, possible.values.high * factor) };
-}
-
-/** `all` with `deciding` false, `any` with `deciding` true. */
-function kleene(parts: readonly Possible[], deciding: boolean): Possible {
-  const may = (part: Possible, value: boolean) => (value ? tests(part).yes : tests(part).no);
-  const settled = parts.some(
-    (part) => may(part, deciding) && !may(part, !deciding) && !part.none && !part.decided && !part.error,
-  );
-  if (settled) return certain(yesNo(deciding, !deciding));
-  const decidingPossible = parts.some((part) => may(part, deciding));
-  const otherPossible = parts.every((part) => may(part, !deciding));
-  const values =
-    decidingPossible || otherPossible
-      ? yesNo(deciding ? decidingPossible : otherPossible, deciding ? otherPossible : decidingPossible)
-      : null;
-  return absences(parts, { ...NOTHING, values });
-}
-
-function comparison(relation: Relation, left: Values | undefined, right: Values | undefined): Values {
-  if (left?.kind !== 'range' || right?.kind !== 'range') {
-    const one = only(left ?? null);
-    const other = only(right ?? null);
-    if (one === null || other === null) return yesNo(true, true);
-    const same = one === other;
-    return relation === 'equal' ? yesNo(same, !same) : yesNo(!same, same);
-  }
-  switch (relation) {
-    case 'at-least':
-      return yesNo(left.high >= right.low, left.low < right.high);
-    case 'over':
-      return yesNo(left.high > right.low, left.low <= right.high);
-    case 'at-most':
-      return yesNo(left.low <= right.high, left.high > right.low);
-    case 'under':
-      return yesNo(left.low < right.high, left.high >= right.low);
-    case 'equal':
-    case 'not-equal': {
-      const may = left.low <= right.high && right.low <= left.high;
-      const must = left.low === left.high && right.low === right.high && left.low === right.low;
-      return relation === 'equal' ? yesNo(may, !must) : yesNo(!must, may);
-    }
-  }
-}
-
-function quotientOf(node: Extract<Expression, { op: 'divide' }>, left: Possible, right: Possible): Possible {
-  const over = rangeIn(left.values);
-  const by = rangeIn(right.values);
-  const zero = by.low <= 0 && by.high >= 0;
-  const den = numberType(node).den;
-  const ends = zero
-    ? []
-    : [over.low, over.high].flatMap((n) =>
-        [by.low, by.high].map((d) =>
-          divided(n, numberType(node.left).den, d, numberType(node.right).den, den, node.rounding),
-        ),
-      );
-  const exact = ends.filter((end) => typeof end === 'number');
-  const whole =
-    exact.length < 4
-      ? range(over.low < 0 || by.low < 0 ? -LARGEST_SHARE : 0, LARGEST_SHARE)
-      : range(Math.min(...exact), Math.max(...exact));
-  const onlyZero = by.low === 0 && by.high === 0;
-  const found = strict([left, right], () => whole);
-  return {
-    ...found,
-    values: onlyZero ? null : found.values,
-    none: found.none || zero,
-    error: found.error || (!onlyZero && exact.length < 4),
-  };
-}
-
-function rungs(steps: readonly LadderStep[], on: Range, branch: (part: Expression) => Possible): Possible {
-  let result = NOTHING;
-  let open: readonly Range[] = [on];
-  for (const { from, fromIncluded, to, toIncluded, gives } of steps) {
-    const low = from === null ? Number.NEGATIVE_INFINITY : fromIncluded ? from : from + 1;
-    const high = to === null ? Number.POSITIVE_INFINITY : toIncluded ? to : to - 1;
-    if (open.some((part) => part.high >= low && part.low <= high)) result = either(result, branch(gives));
-    open = open.flatMap((part) =>
-      [
-        { low: part.low, high: Math.min(part.high, low - 1) },
-        { low: Math.max(part.low, high + 1), high: part.high },
-      ].filter((rest) => rest.low <= rest.high),
-    );
-  }
-  return open.length > 0 ? either(result, ONLY_NONE) : result;
-}
-
-function greatestOf(
-  of: readonly Case[],
-  see: (part: Expression) => Possible,
-  branch: (part: Expression) => Possible,
-): Possible {
-  const conditions = of.map(({ when }) => see(when));
-  const parts = of.map(({ gives }, index) => {
-    const condition = conditions[index] ?? NOTHING;
-    const { yes, no } = tests(condition);
-    return { sure: yes && !no && !condition.none, value: yes ? branch(gives) : null };
-  });
-  const possible = parts.flatMap(({ value }) => (value === null ? [] : [value]));
-  const values = possible.flatMap((value) => (value.values?.kind === 'range' ? [value.values] : []));
-  const floors = parts.flatMap(({ sure, value }) =>
-    sure && value?.values?.kind === 'range' && !value.none ? [value.values.low] : [],
-  );
-  const low = floors.length > 0 ? Math.max(...floors) : Math.min(...values.map((one) => one.low));
-  const found: Possible = {
-    values: values.length === 0 ? null : range(low, Math.max(...values.map(({ high }) => high))),
-    none: floors.length === 0,
-    decided: false,
-    error: false,
-  };
-  return absences(
-    [
-      ...conditions.map((condition) => ({ ...condition, none: false })),
-      ...possible.map((one) => ({ ...one, none: false })),
-    ],
-    found,
-  );
-}
-
-type How = Extract<Expression, { op: 'fold' }>['how'];
-
-function openFold(how: How, each: Possible, most: number): Possible {
-  const { low, high } = rangeIn(each.values);
-  const flags = { ...each, values: null };
-  switch (how) {
-    case 'sum':
-      return { ...flags, values: range(Math.min(0, low * most), Math.max(0, high * most)) };
-    case 'greatest':
-    case 'least':
-      return { ...each, none: true };
-    case 'count':
-      return { ...flags, values: range(0, most) };
-    case 'any':
-    case 'all':
-      return { ...flags, values: yesNo(true, true) };
-  }
-}
-
-function closedFold(how: How, parts: readonly Possible[]): Possible {
-  switch (how) {
-    case 'any':
-      return parts.length === 0 ? certain(yesNo(false, true)) : kleene(parts, true);
-    case 'all':
-      return parts.length === 0 ? certain(yesNo(true, false)) : kleene(parts, false);
-    case 'count':
-      return strict(parts, (values) =>
-        range(
-          values.filter((value) => !testIn(value).no).length,
-          values.filter((value) => testIn(value).yes).length,
-        ),
-      );
-    case 'sum':
-      return strict(parts, (values) => {
-        const all = values.map(rangeIn);
-        return range(sum(all.map(({ low }) => low)), sum(all.map(({ high }) => high)));
-      });
-    case 'greatest':
-    case 'least': {
-      if (parts.length === 0) return ONLY_NONE;
-      const pick = how === 'greatest' ? Math.max : Math.min;
-      return strict(parts, (values) => {
-        const all = values.map(rangeIn);
-        return range(pick(...all.map(({ low }) => low)), pick(...all.map(({ high }) => high)));
-      });
-    }
-  }
-}
-
-/** A date outside the years that can be computed with is an error. */
-function withinDays(date: Possible): Possible {
-  if (date.values?.kind !== 'range') return date;
-  const low = Math.max(date.values.low, DAYS.low);
-  const high = Math.min(date.values.high, DAYS.high);
-  return {
-    ...date,
-    values: low > high ? null : range(low, high),
-    error: date.error || date.values.low < DAYS.low || date.values.high > DAYS.high,
-  };
-}
-
-/** Calendar days that n of a unit cannot exceed. */
-const LONGEST = { day: 1, workday: 4, month: 31, year: 366 } as const;
-
-function periodOf(
-  node: Extract<Expression, { op: 'period' }>,
-  from: Possible,
-  n: Possible,
-  calendar: Calendar,
-): Possible {
-  const start = only(from.values);
-  const count = only(n.values);
-  if (typeof start === 'number' && typeof count === 'number') {
-    const { result } = periodEnd(start, count, node, calendar);
-    if (result.state === 'value') return absences([from, n], certain(exactly(result.value, node.type)));
-    return absences([from, n], { ...NOTHING, error: true });
-  }
-  const wide = strict([from, n], ([first, counted]) => {
-    const { low, high } = rangeIn(first);
-    return range(low, high + Math.max(0, rangeIn(counted).high) * LONGEST[node.unit] + 40);
-  });
-  return withinDays({ ...wide, error: true });
-}
-
-function partOf(part: 'year' | 'month' | 'day', { low, high }: Range): Values {
-  const year = (day: number) => Number(isoDay(day).slice(0, 4));
-  if (part === 'year') return range(year(low), year(high));
-  if (low !== high) return range(1, part === 'month' ? 12 : 31);
-  const [, month = 0, day = 0] = isoDay(low).split('-').map(Number);
-  return part === 'month' ? range(month, month) : range(day, day);
 }
 
 function discretionary(type: ValueType, bounds: readonly (Possible | null)[]): Values {

@@ -7,7 +7,8 @@ import type { Inner, InnerRecord, ValueType } from '../model/type.ts';
 import { display, toJson } from '../value/display.ts';
 import { anyOne, only, type Possible, type Values } from './possible.ts';
 import { type Question, questionsOf } from './question.ts';
-import { DAYS, reach } from './reach.ts';
+import { reach } from './reach.ts';
+import { DAYS } from './reach-date.ts';
 
 /** What is certain about an output already. */
 export interface Outlook {
