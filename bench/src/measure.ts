@@ -21,6 +21,23 @@ export function timeOf(runs: number, work: () => unknown, warmUp = 1): Times {
   return times.sort((a, b) => a - b);
 }
 
+/** Several works run warm, then timed in turns, so that a busy moment of the machine falls on all of them. */
+export function timeInTurns(
+  runs: number,
+  warmUp: number,
+  works: readonly (() => unknown)[],
+): readonly Times[] {
+  for (const work of works) for (let run = 0; run < warmUp; run += 1) work();
+  const measured = works.map((work) => ({ work, times: [] as number[] }));
+  for (let run = 0; run < runs; run += 1)
+    for (const { work, times } of measured) {
+      const start = performance.now();
+      work();
+      times.push(performance.now() - start);
+    }
+  return measured.map(({ times }) => times.sort((a, b) => a - b));
+}
+
 interface Measured<T> {
   readonly work: (input: T) => Promise<unknown>;
   readonly times: number[];
