@@ -12,6 +12,7 @@ import { enforcement } from './enforcement/index.ts';
 import { events } from './events/index.ts';
 import { expresswayZones } from './expressway-zones/index.ts';
 import { fireSupervision } from './fire-supervision/index.ts';
+import { hazardControl } from './hazard-control/index.ts';
 import { healthInspection } from './health-inspection/index.ts';
 import { honours } from './honours/index.ts';
 import { itProjects } from './it-projects/index.ts';
@@ -55,6 +56,7 @@ export const regulations: readonly Regulation[] = [
   elevators,
   trainingSchools,
   emergencyPlan,
+  hazardControl,
   whistleblower,
 ];
 

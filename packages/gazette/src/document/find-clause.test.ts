@@ -73,3 +73,38 @@ describe('the name of a clause finds its node', () => {
     expect(idOf(name)).toBeNull();
   });
 });
+
+test('a number printed twice, and paragraphs without a number', () => {
+  const [plan] = compile(`某某县人民政府文件
+
+某府发〔2023〕8号
+
+某某县人民政府
+关于做好种树工作的通知
+
+各乡镇人民政府：
+
+一、选好树苗
+
+各乡镇要在二月底以前选好树苗，不得使用病苗。
+
+树苗由县林业站检验，检验不收费用。
+
+二、按时栽种
+
+三月十二日以前栽完。
+
+二、做好管护
+
+每月浇水一次，由村民委员会负责。
+
+某某县人民政府
+2023年1月5日
+`).documents;
+  if (plan === undefined) throw new Error('no document');
+  const text = (name: string) =>
+    findClause(plan, name)?.nodes.map((node) => node.heading ?? node.text) ?? null;
+  expect(text('一第二段')).toEqual(['树苗由县林业站检验，检验不收费用。']);
+  expect(text('二')).toEqual(['按时栽种']);
+  expect(text('第二个二')).toEqual(['做好管护']);
+});

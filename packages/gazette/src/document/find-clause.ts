@@ -12,7 +12,8 @@ export interface FoundClause {
 /**
  * The clause of a document by the name that officials use: `第五条`, `第五条第一款第二项`, `一（二）3`, `（六）`, `附件2`,
  * `附件2 三（一）`, `附件1 表1`; `通知` is the notice before an enclosed instrument and `通知 一` a part of it; `正文` is
- * whatever stands in the main part before and between the numbered parts without a number. A node's id
+ * whatever stands in the main part before and between the numbered parts without a number, `三（五）第二段` an unnumbered
+ * paragraph of a part, `第二个四` a number that the print repeats. A node's id
  * (`art_5__para_2`) is taken too. Ranks may be left out where the number runs on without them. Null where there is
  * no such clause.
  */
@@ -97,26 +98,32 @@ const ARTICLE_PARTS: Readonly<Record<string, string>> = {
   款: 'para',
   项: 'item',
   目: 'subitem',
+  段: 'block',
 };
 
 const PART =
-  /第\(?([〇零一二三四五六七八九十百\d]{1,6})\)?([章节条款项目])|表(\d{1,3})|\(([一二三四五六七八九十百]{1,5})\)|\((\d{1,3})\)|([一二三四五六七八九十百]{1,5})、?|(\d{1,3})[.、]?/uy;
+  /第\(?([〇零一二三四五六七八九十百\d]{1,6})\)?([章节条款项目段])|第([二三四五六七八九])个|表(\d{1,3})|\(([一二三四五六七八九十百]{1,5})\)|\((\d{1,3})\)|([一二三四五六七八九十百]{1,5})、?|(\d{1,3})[.、]?/uy;
 
 /** `第五条第一款第二项` as `art_5`, `para_1`, `item_2`; null where it is no name of a clause. */
 function segmentsOf(name: string): readonly string[] | null {
   const segments: string[] = [];
+  let repeated = '';
+  const add = (segment: string) => {
+    segments.push(segment + repeated);
+    repeated = '';
+  };
   PART.lastIndex = 0;
   while (PART.lastIndex < name.length) {
     const match = PART.exec(name);
     if (match === null) return null;
-    const [, serial, rank, table, subpoint, subentry, point, entry] = match;
-    if (serial !== undefined && rank !== undefined)
-      segments.push(`${ARTICLE_PARTS[rank]}_${numberOf(serial)}`);
-    else if (table !== undefined) segments.push(`table_${table}`);
-    else if (subpoint !== undefined) segments.push(`subpoint_${numberOf(subpoint)}`);
-    else if (subentry !== undefined) segments.push(`subentry_${subentry}`);
-    else if (point !== undefined) segments.push(`point_${numberOf(point)}`);
-    else if (entry !== undefined) segments.push(`entry_${entry}`);
+    const [, serial, rank, again, table, subpoint, subentry, point, entry] = match;
+    if (serial !== undefined && rank !== undefined) add(`${ARTICLE_PARTS[rank]}_${numberOf(serial)}`);
+    else if (again !== undefined) repeated = `-${numberOf(again)}`;
+    else if (table !== undefined) add(`table_${table}`);
+    else if (subpoint !== undefined) add(`subpoint_${numberOf(subpoint)}`);
+    else if (subentry !== undefined) add(`subentry_${subentry}`);
+    else if (point !== undefined) add(`point_${numberOf(point)}`);
+    else if (entry !== undefined) add(`entry_${entry}`);
   }
   return segments.length === 0 ? null : segments;
 }

@@ -1,4 +1,4 @@
-import { allOf, choice, options, output, rule, step, yesNo } from '@zhengling/rules';
+import { allOf, always, choice, fallback, options, output, rule, step, when, yesNo } from '@zhengling/rules';
 import { NUMBER, validity } from './document.ts';
 
 const found = choice('found', '绩效评价结果', {
@@ -15,7 +15,7 @@ const rectified = yesNo('rectified', '已按要求整改', { hint: '不需要整
 
 const treatments = options({
   expand: '推广经验，增加资源配置',
-  prefer: '优先保障',
+  prefer: '原则上优先保障',
   improve: '督促改进',
   rectify: '及时整改，完善管理',
   adjust: '予以调整',
@@ -51,7 +51,11 @@ export const result = rule({
         { clause: '二（六）', note: '未提交结果和报告、未按要求整改的，不得继续拨付' },
         allOf(
           step('已提交结果和报告', '二（六）', reportSubmitted),
-          step('不需要整改或者已整改', '二（六）', found.is('poor').not().or(rectified)),
+          step(
+            '不需要整改或者已整改',
+            '二（六）',
+            when(found.is('poor'), rectified).otherwise(fallback(rectified, always(true))),
+          ),
         ),
       ),
       { whereGiven: true },
@@ -60,8 +64,8 @@ export const result = rule({
   interpretations: [
     {
       clause: '二（六）',
-      reading: '须整改的是评价不佳的项目；低效无效、沉淀资金怎样削减收回，看“处理”一项',
-      reason: '停止拨款只写了两种情形：没有提交结果和报告，没有按要求整改；整改只对“不佳”作了规定',
+      reading: '评价不佳的项目必须整改；其他项目被要求整改而没有整改的，同样不再拨款，没有要求的不受影响',
+      reason: '停止拨款写了两种情形：没有提交结果和报告，没有按要求整改；及时整改是对“不佳”的规定，“按要求整改”没有限于不佳',
     },
   ],
 });

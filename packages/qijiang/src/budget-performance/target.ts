@@ -14,18 +14,20 @@ const KINDS = {
 /** The words that the text refuses. */
 const VAGUE = ['进一步', '逐步', '深化', '营造', '推进', '构建', '提升', '加强'] as const;
 
-/** Units of measure: those that the text lists and others in use (it ends with 等). Years and dates measure nothing. */
+/** Units of measure: those that the text lists and others in use (it ends with 等). Years and dates measure nothing, a number of days does. */
 const UNITS =
-  '%|％|‰|个百分点|人次|人|名|户|家|平方米|平方公里|平方千米|平方|立方米|公里|千米|米|座|吨|公斤|千克|台|套|件|个|项|次|元|亩|公顷|株|棵|条|处|所|场|辆|份|篇|部|幢|栋|间|张|床|分|小时|分钟|学时|天|日内|千瓦|起|期|批|册|本|只|头|宗|例|盏|支|种|块|倍';
-const OR_SO = '(多|余)?[百千万亿]?(多|余)? ?';
+  '%|％|‰|个百分点|人次|人|名|户|家|平方|平米|㎡|立方|公里|千米|米|km|厘米|毫米|座|吨|公斤|千克|斤|kg|微克|毫克|台|套|件|个|项|次|元|亩|公顷|株|棵|条|处|所|场|辆|份|篇|部|幢|栋|间|张|床|分|小时|分钟|学时|天|日内|千瓦|起|期|批|册|本|只|头|宗|例|盏|支|种|块|倍';
+const OR_SO = ' ?(多|余)?[百千万]?[万亿]?(多|余)? ?';
 /** The last digit and the unit after it: nothing repeats, so that a long text is read in one pass. */
 const DIGITS = `[0-9０-９]${OR_SO}(${UNITS})`;
 const CHINESE_DIGITS = `(^|[^第])[二两三四五六七八九十百千]${OR_SO}(${UNITS})|[十百零]一(${UNITS})|百分之[零一二三四五六七八九十百]`;
 /** A lone 一 counts before these only: 统一, 同一, 一次性, 一个 by themselves say nothing. */
 const ONE = '(^|[^统同进唯第单专])一(座|吨|台|套|公里|人次|条|处|所|间|栋|幢|辆|部|户|家|场)';
-const QUANTITY = `${DIGITS}|${CHINESE_DIGITS}|${ONE}`;
+/** 5日 as a length of time: not the day of a month, nor the end of a year's number. */
+const DAYS = '(^|[^月0-9０-９ 、~-])[0-9０-９][0-9０-９]?日';
+const QUANTITY = `${DIGITS}|${CHINESE_DIGITS}|${ONE}|${DAYS}`;
 
-const indicator = choice('indicator', '指标类型', KINDS);
+const indicator = choice('indicator', '指标类型', KINDS, { otherwise: 'other' });
 const words = text('text', '目标值的表述', { hint: '例如“新建公厕12座”“满意率达到90%”' });
 
 const problems = options({
@@ -69,7 +71,12 @@ export const target = rule({
     },
     {
       clause: CLAUSE,
-      reading: '列举的单位之外，其他通用的计量单位也可以；年、月、日只是时间，不算计量',
+      reading: '四类之外的任何类型都答“不属于四类”，不当作填写错误',
+      reason: '条文只认产出、效益、满意度、管理四类，报来别的类型正是要查出的问题',
+    },
+    {
+      clause: CLAUSE,
+      reading: '列举的单位之外，其他通用的计量单位也可以；年份、月份和日期只是时间，不算计量，多少天、多少日算',
       reason: '列举以“等”结束；目标值要能计量结果',
     },
   ],

@@ -14,7 +14,7 @@ export const document: DocumentAccount = {
   title: '关于推进我区2020年度网络安全防范及信息系统等级保护工作的通知',
   validity,
   clauses: [
-    { clause: 'block_1', as: 'statement', summary: '依据和目的' },
+    { clause: '第一段', as: 'statement', summary: '依据和目的' },
     { clause: '一', as: 'statement', summary: '目标：自查、检查、检测、督办相结合，整改隐患' },
     { clause: '二', as: ['duty', 'register'], summary: '一把手任组长的领导小组；主管和运营单位的责任；存档' },
     {
@@ -41,7 +41,7 @@ export const document: DocumentAccount = {
     },
     { clause: '三（五）', as: ['procedure', 'duty'], summary: '在区等保办指导下备案和测评' },
     {
-      clause: 'point_3__subpoint_5__block_1',
+      clause: '三（五）第一段',
       as: ['rule', 'procedure', 'duty', 'register'],
       summary: '哪些系统备案、测评；三个阶段；测评报告9月30日18时前交',
       rules: ['cyber-protection/scope', 'cyber-protection/phase', 'cyber-protection/report'],
@@ -53,7 +53,7 @@ export const document: DocumentAccount = {
       rules: ['cyber-protection/drills', 'cyber-protection/drill-record'],
     },
     { clause: '四', as: ['duty', 'procedure'], summary: '24小时值守；与运营商联动；事件第一时间报告' },
-    { clause: 'block_2', as: 'statement', summary: '结语' },
+    { clause: '第二段', as: 'statement', summary: '结语' },
     { clause: 'post__block_1', as: 'statement', summary: '联系人和电话' },
   ],
 };

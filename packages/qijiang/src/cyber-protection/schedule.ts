@@ -15,7 +15,7 @@ import {
 } from '@zhengling/rules';
 import { NUMBER, validity } from './document.ts';
 
-const CLAUSE = 'point_3__subpoint_5__block_1';
+const CLAUSE = '三（五）第一段';
 const PLACE = '三（五）';
 
 const kind = choice('kind', '系统的种类', {

@@ -15,7 +15,7 @@ export const document: DocumentAccount = {
   validity,
   clauses: [
     { clause: '通知', as: 'statement', summary: '印发方案' },
-    { clause: 'block_1', as: 'statement', summary: '目的和依据' },
+    { clause: '第一段', as: 'statement', summary: '目的和依据' },
     {
       clause: '一',
       as: ['rule', 'indicator'],

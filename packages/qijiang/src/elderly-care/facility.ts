@@ -4,7 +4,6 @@ import {
   anyOf,
   choice,
   choices,
-  none,
   number,
   options,
   output,
@@ -67,20 +66,17 @@ const townBeds = parameter('townBeds', '镇养老服务中心护理型床位下�
 
 const townBedsShort = allOf(bedsFeasible, beds.under(townBeds));
 const stationBedsShort = allOf(bedsFeasible, beds.under(1));
-const leastArea = step(
-  '面积下限',
-  annex,
-  kind.match({
-    'street-centre': centreArea,
-    'community-station': when(fewElderly, smallStationArea).otherwise(stationArea),
-    'town-centre': townArea,
-    'village-point': none,
-  }),
-);
 const areaShort = step(
   '面积不足',
   { clause: '二（二）', note: '村级互助养老点没有面积下限' },
-  allOf(kind.is('village-point').not(), area.under(leastArea)),
+  kind.match({
+    'street-centre': area.under(centreArea),
+    'community-station': area.under(
+      step('社区站面积下限', annex, when(fewElderly, smallStationArea).otherwise(stationArea)),
+    ),
+    'town-centre': area.under(townArea),
+    'village-point': always(false),
+  }),
 );
 const bedsShort = step(
   '床位不足',

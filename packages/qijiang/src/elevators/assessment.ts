@@ -1,7 +1,7 @@
 import { allOf, date, options, output, parameter, rule, step, when, yesNo } from '@zhengling/rules';
 import { NUMBER, validity } from './document.ts';
 
-const CLAUSE = 'point_2__block_1';
+const CLAUSE = '二第一段';
 const PLACE = '二';
 const installed = date('installed', '电梯投入使用之日', { hint: '使用登记证上的日期' });
 const on = date('on', '看哪一天');

@@ -15,16 +15,16 @@ export const document: DocumentAccount = {
   validity,
   clauses: [
     { clause: '通知', as: 'statement', summary: '印发方案' },
-    { clause: 'block_1', as: 'statement', summary: '依据和目的' },
+    { clause: '第一段', as: 'statement', summary: '依据和目的' },
     { clause: '一', as: 'statement', summary: '到2023年的总体目标' },
     {
-      clause: 'point_2__block_1',
+      clause: '二第一段',
       as: ['rule', 'duty'],
       summary: '2022年开展维保和检验试点，评估15年以上老旧住宅电梯',
       rules: ['elevators/assessment'],
     },
     {
-      clause: 'point_2__block_2',
+      clause: '二第二段',
       as: ['rule', 'indicator'],
       summary: '2023年五项指标：响应、困人、合格、到场时间、按时到达',
       rules: ['elevators/targets'],

@@ -25,7 +25,7 @@ export const targets = rule({
   title: '2023年电梯安全指标达到没有',
   summary: '响应率99%、困人率低于0.5%、合格率95%、平均到场不超过30分钟、按时到达率98%。',
   document: NUMBER,
-  clause: 'point_2__block_2',
+  clause: '二第二段',
   validity,
   inputs: [response, trapped, pass, arrivalMinutes, rescues, onTime],
   parameters: [responseLeast, trappedUnder, passLeast, arrivalMost, onTimeLeast],

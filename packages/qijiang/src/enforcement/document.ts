@@ -17,7 +17,7 @@ export const document: DocumentAccount = {
   clauses: [
     { clause: '通知', as: 'statement', summary: '印发方案' },
     { clause: '正文', as: 'statement', summary: '依据和目的' },
-    { clause: '一', as: 'statement', summary: '目标要求' },
+    { clause: '一', as: 'duty', summary: '有执法权的部门和街镇全面推行三项制度' },
     {
       clause: '二',
       as: ['rule', 'duty'],

@@ -1,7 +1,6 @@
 import {
   allOf,
   amount,
-  anyOf,
   choice,
   date,
   number,
@@ -102,14 +101,16 @@ export const statistics = rule({
       step(
         '在次年1月31日前公开',
         '二（三）',
-        anyOf(
-          published.year().under(nextYear),
-          allOf(published.year().equals(nextYear), published.month().atMost(lastMonth)),
-        ),
+        allOf(published.year().equals(nextYear), published.month().atMost(lastMonth)),
       ),
     ),
   },
   interpretations: [
+    {
+      clause: '二（三）',
+      reading: '年度没有结束就公开的，不算该年度的数据',
+      reason: '应公开的是“上年度”的总体情况，当年还没有完整的数据',
+    },
     { clause: '二（三）', reading: '“1月31日前”含1月31日当日', reason: '公文写某日前完成的，通常包括当日' },
   ],
 });

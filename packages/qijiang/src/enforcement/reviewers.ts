@@ -3,7 +3,7 @@ import { NUMBER, validity } from './document.ts';
 
 const officers = number('officers', '执法人员总数', '人', { max: 100_000 });
 const reviewersNow = number('reviewers', '法制审核人员数', '人', { max: 100_000 });
-const ownDepartment = yesNo('ownDepartment', '有法制审核的内设机构', { default: true });
+const ownDepartment = yesNo('ownDepartment', '有法制审核的内设机构');
 
 const least = parameter('least', '审核人员最低比例', 'share', { value: 0.05, source: '四（八）' });
 
@@ -33,6 +33,7 @@ export const reviewers = rule({
         { clause: '四（八）', note: '没有内设机构或者审核人员不足的' },
         allOf(ownDepartment, enough).not(),
       ),
+      { whereGiven: true },
     ),
   },
   interpretations: [

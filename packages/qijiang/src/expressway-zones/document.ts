@@ -14,7 +14,7 @@ export const document: DocumentAccount = {
   title: '重庆市綦江区安全生产委员会办公室关于进一步加强高速公路建筑控制区及公路用地安全管理的通知',
   validity,
   clauses: [
-    { clause: 'block_1', as: 'statement', summary: '缘由和依据' },
+    { clause: '第一段', as: 'statement', summary: '缘由和依据' },
     {
       clause: '一',
       as: ['rule', 'register'],

@@ -47,9 +47,9 @@ export const inspection: DocumentAccount = {
       summary: '2019年12月25日前报送书面报告',
       rules: ['health-inspection/report'],
     },
-    { clause: 'point_4-2', as: 'duty', summary: '工作要求：提高认识，严明纪律，“回头看”' },
+    { clause: '第二个四', as: 'duty', summary: '工作要求：提高认识，严明纪律，“回头看”' },
     {
-      clause: 'point_4-2__subpoint_3',
+      clause: '第二个四（三）',
       as: ['rule', 'procedure'],
       summary: '发现的问题按“五落实”整改',
       rules: ['health-inspection/correction'],

@@ -72,7 +72,7 @@ const settled = choices('settled', '已经落实的', FIVE, { hint: '都没有�
 const lacking = options(FIVE);
 
 const fixed = (one: keyof typeof FIVE) =>
-  step(`${FIVE[one]}已落实`, 'point_4-2__subpoint_3', settled.include(one));
+  step(`${FIVE[one]}已落实`, '第二个四（三）', settled.include(one));
 const responsibility = fixed('responsibility');
 const people = fixed('people');
 const task = fixed('task');
@@ -84,7 +84,7 @@ export const correction = rule({
   title: '整改的“五落实”',
   summary: '督查发现的问题，责任、人员、任务、期限、经费五样是否都已落实。',
   document: INSPECTION,
-  clause: 'point_4-2__subpoint_3',
+  clause: '第二个四（三）',
   validity: inspectionValidity,
   inputs: [settled],
   outputs: {
@@ -92,7 +92,7 @@ export const correction = rule({
       '五样都已落实',
       step(
         '五样都已落实',
-        { clause: 'point_4-2__subpoint_3', note: '“总体工作要求”（三）；公报中有两个“四”' },
+        { clause: '第二个四（三）', note: '“总体工作要求”（三）；公报中有两个“四”' },
         allOf(responsibility, people, task, deadline, funds),
       ),
     ),
@@ -109,7 +109,7 @@ export const correction = rule({
   },
   interpretations: [
     {
-      clause: 'point_4-2__subpoint_3',
+      clause: '第二个四（三）',
       reading: '公报印作“落实经”的，读作“落实经费”',
       reason: '五项依次为责任、人员、任务、期限、经费，显系排印漏字',
     },

@@ -22,9 +22,9 @@ export const bravery: DocumentAccount = {
   validity: braveryValidity,
   clauses: [
     { clause: '正文', as: 'statement', summary: '号召向受表彰的人学习' },
-    { clause: 'block_1', as: 'register', summary: '2019年5月14日滑坡中三人报险、动员撤离的事迹' },
+    { clause: '第一段', as: 'register', summary: '2019年5月14日滑坡中三人报险、动员撤离的事迹' },
     {
-      clause: 'block_2',
+      clause: '第二段',
       as: ['rule', 'register', 'procedure', 'letter'],
       summary: '经三部门审核、区政府常务会议研究，授予三人称号，各奖励1万元',
       rules: ['honours/bravery-reward', 'honours/bravery-route'],
@@ -39,7 +39,7 @@ export const youth: DocumentAccount = {
   clauses: [
     { clause: '正文', as: 'statement', summary: '勉励获奖人员和青少年' },
     {
-      clause: 'block_1',
+      clause: '第一段',
       as: ['rule', 'register', 'procedure', 'letter'],
       summary: '经申报、推荐、评审、公示和常务会审定，授予区长奖10人、提名奖10人',
       rules: ['honours/youth-route', 'honours/youth-count'],

@@ -15,7 +15,11 @@ const approvers = options({
   'district-government': '两局会商提出意见后，报区政府审定',
 });
 
-const absolute = step('变化金额的绝对值', '第十一条第二款', change.atLeastBe(yuan(0).minus(change)));
+const absolute = step(
+  '变化金额的绝对值',
+  '第十一条第二款',
+  when(change.under(0), yuan(0).minus(change)).otherwise(change),
+);
 
 export const changeApproval = rule({
   id: 'it-projects/change-approval',

@@ -5,7 +5,7 @@ export const yangtzeLaw: DocumentAccount = {
   title: '重庆市綦江区普法工作办公室关于开展《中华人民共和国长江保护法》专项普法宣传活动的通知',
   validity: { from: '2021-06-02', basis: '落款', note: '没有另定施行日期，自成文之日起' },
   clauses: [
-    { clause: 'block_1', as: 'statement', summary: '背景和依据' },
+    { clause: '第一段', as: 'statement', summary: '背景和依据' },
     { clause: '一', as: 'statement', summary: '指导思想' },
     { clause: '二', as: 'duty', summary: '2021年第二季度集中宣传，之后常态化' },
     { clause: '三', as: 'statement', summary: '四项宣传重点' },
@@ -27,7 +27,7 @@ export const ecologicalThought: DocumentAccount = {
   title: '重庆市綦江区生态环境委员会办公室关于进一步加强学习宣传习近平生态文明思想的通知',
   validity: { from: '2022-05-24', basis: '落款', note: '没有另定施行日期，自成文之日起' },
   clauses: [
-    { clause: 'block_1', as: 'statement', summary: '缘由' },
+    { clause: '第一段', as: 'statement', summary: '缘由' },
     { clause: ['一', '二'], as: 'statement', summary: '意义和主要内容' },
     { clause: '三（一）', as: 'duty', summary: '中心组学习、党校课程、国民教育三项，各有责任单位' },
     { clause: '三（二）', as: 'duty', summary: '理论文章、宣讲团两项，各有责任单位' },

@@ -7,22 +7,22 @@ export const groups: DocumentAccount = {
     '重庆市綦江区人民政府办公室关于成立綦河流域水环境综合治理PPP项目工作推进领导小组等2个议事协调机构的通知',
   validity: { from: '2021-06-18', basis: '落款', note: '没有另定施行日期，自成文之日起' },
   clauses: [
-    { clause: 'block_1', as: 'statement', summary: '成立两个议事协调机构' },
+    { clause: '第一段', as: 'statement', summary: '成立两个议事协调机构' },
     { clause: '一', as: 'register', summary: '綦河治理PPP项目领导小组的组长、副组长、成员和办公室' },
     {
-      clause: 'point_1__block_42',
+      clause: '一第四十二段',
       as: ['register', 'duty', 'procedure'],
       summary: '领导小组和办公室职责；工作协调推进会原则上每月召开',
     },
     { clause: '二', as: 'register', summary: '未成年人保护工作领导小组的组长、副组长、成员和办公室' },
     {
-      clause: 'point_2__block_39',
+      clause: '二第三十九段',
       as: ['register', 'duty', 'procedure'],
       summary: '领导小组职责；工作会议由组长或其委托的副组长召集，定期或不定期召开',
     },
-    { clause: 'point_2__block_40', as: 'register', summary: '撤销三个原有机构，职能由领导小组承担' },
+    { clause: '二第四十段', as: 'register', summary: '撤销三个原有机构，职能由领导小组承担' },
     {
-      clause: 'point_2__block_41',
+      clause: '二第四十一段',
       as: ['register', 'duty'],
       summary: '健全工作规则；成员职务变动的由接任者自行承接，不再发文',
     },
@@ -45,7 +45,7 @@ export const committees: DocumentAccount = {
     '重庆市綦江区人民政府办公室关于调整重庆市綦江区安全生产委员会和重庆市綦江区减灾委员会组成机构及人员的通知',
   validity: committeesValidity,
   clauses: [
-    { clause: 'block_1', as: 'statement', summary: '调整两个委员会' },
+    { clause: '第一段', as: 'statement', summary: '调整两个委员会' },
     {
       clause: '一（一）1',
       as: ['register', 'rule'],
@@ -60,12 +60,12 @@ export const committees: DocumentAccount = {
       rules,
     },
     {
-      clause: 'point_1__subpoint_2__entry_10__block_1',
+      clause: '一（二）10第一段',
       as: 'procedure',
       summary: '专项安全办公室成员单位由各办公室提出，报区安委会确定',
     },
     {
-      clause: 'point_2__block_1',
+      clause: '二第一段',
       as: 'register',
       summary: '区减灾委与区自然灾害应急总指挥部合并',
     },
@@ -88,7 +88,7 @@ export const committees: DocumentAccount = {
       summary: '各专项指挥部的职责',
     },
     {
-      clause: 'point_2__subpoint_3__entry_4__subentry_2__block_2',
+      clause: '二（三）4（2）第二段',
       as: 'register',
       summary: '组成人员职务变动的由接任者自行承接，不再发文',
     },

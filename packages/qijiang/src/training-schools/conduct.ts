@@ -84,7 +84,7 @@ export const hours = rule({
   ],
 });
 
-const FIRE = 'point_4__subpoint_1__block_3';
+const FIRE = '四（一）第三段';
 const PLACE = '四（一）';
 const builtArea = number('builtArea', '工程建筑面积', '平方米', { max: 10_000_000 });
 const cost = money('cost', '工程造价');

@@ -15,7 +15,7 @@ export const document: DocumentAccount = {
   validity,
   clauses: [
     { clause: '通知', as: 'statement', summary: '印发方案' },
-    { clause: 'block_1', as: 'statement', summary: '依据和目的' },
+    { clause: '第一段', as: 'statement', summary: '依据和目的' },
     { clause: '一', as: 'statement', summary: '指导思想、原则和总体要求' },
     { clause: '二', as: 'statement', summary: '对象：区内面向中小学生的校外培训机构' },
     {
@@ -48,10 +48,10 @@ export const document: DocumentAccount = {
       summary: '不晚于20:30结束，连续用眼不超过40分钟',
       rules: ['training-schools/time-limit', 'training-schools/hours'],
     },
-    { clause: 'point_4__block_1', as: 'register', summary: '建立联席会议制度' },
+    { clause: '四第一段', as: 'register', summary: '建立联席会议制度' },
     { clause: '四（一）', as: 'duty', summary: '教委、公安、城管、消防、市场监管、街镇、督导责任区的职责' },
     {
-      clause: 'point_4__subpoint_1__block_3',
+      clause: '四（一）第三段',
       as: ['rule', 'duty'],
       summary: '住房城乡建设委：场地租赁监管，限额以上工程消防设计审查和验收备案',
       rules: ['training-schools/fire-design'],
@@ -82,7 +82,7 @@ export const document: DocumentAccount = {
       summary: '每年3月、10月各开展一次联合清理整治',
       rules: ['training-schools/clean-up'],
     },
-    { clause: 'point_7__subpoint_5__block_1', as: 'statement', summary: '监督举报电话' },
+    { clause: '七（五）第一段', as: 'statement', summary: '监督举报电话' },
     { clause: '附件', as: 'register', summary: '联席会议成员名单' },
   ],
 };
