@@ -3,6 +3,7 @@ import type { Rule } from '@zhengling/rules';
 import { appointments } from './appointments/index.ts';
 import { budget } from './budget/index.ts';
 import { budgetPerformance } from './budget-performance/index.ts';
+import { census } from './census/index.ts';
 import fingerprintsOfClauses from './clause-fingerprints.json' with { type: 'json' };
 import { cyberProtection } from './cyber-protection/index.ts';
 import { elderlyCare } from './elderly-care/index.ts';
@@ -11,6 +12,7 @@ import { emergencyPlan } from './emergency-plan/index.ts';
 import { enforcement } from './enforcement/index.ts';
 import { events } from './events/index.ts';
 import { expresswayZones } from './expressway-zones/index.ts';
+import { financialReports } from './financial-reports/index.ts';
 import { fireSupervision } from './fire-supervision/index.ts';
 import { hazardControl } from './hazard-control/index.ts';
 import { healthInspection } from './health-inspection/index.ts';
@@ -23,7 +25,9 @@ import { pairedCounties } from './paired-counties/index.ts';
 import { parkSettlement } from './park-settlement/index.ts';
 import type { Regulation } from './regulation.ts';
 import { scienceSubsidies } from './science-subsidies/index.ts';
+import { serviceHall } from './service-hall/index.ts';
 import { statisticsIntegrity } from './statistics-integrity/index.ts';
+import { telecomSites } from './telecom-sites/index.ts';
 import { trainingSchools } from './training-schools/index.ts';
 import { wasteSorting } from './waste-sorting/index.ts';
 import { waterSourceZones } from './water-source-zones/index.ts';
@@ -57,6 +61,10 @@ export const regulations: readonly Regulation[] = [
   trainingSchools,
   emergencyPlan,
   hazardControl,
+  telecomSites,
+  serviceHall,
+  financialReports,
+  census,
   whistleblower,
 ];
 

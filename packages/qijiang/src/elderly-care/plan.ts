@@ -67,7 +67,11 @@ const points2021 = annex3('points2021', '2021年计划建设的村级点', 6);
 const oneCentre = parameter('oneCentre', '每个街道（镇）的中心', '个', { value: 1, source: '二（一）' });
 
 const zero = amount(0, '个');
-const isStreet = place.is('古南街道', '文龙街道', '三江街道', '新盛街道', '通惠街道');
+const isStreet = step(
+  '是街道',
+  '附件2',
+  place.is('古南街道', '文龙街道', '三江街道', '新盛街道', '通惠街道'),
+);
 type Count = Num<'个'>;
 const byKind = (centre: Count, station: Count, point: Count) => kind.match({ centre, station, point });
 const streetOrTown = (street: Count, town: Count) => when(isStreet, street).otherwise(town);
