@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   type MessageView,
   renderDocument,
@@ -10,7 +9,7 @@ import {
   renderSearch,
   type SiteView,
 } from '@zhengling/web/site';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply } from 'fastify';
 import type { App, ServerContext } from '../http/context.ts';
 import { today } from '../http/today.ts';
 import {
@@ -20,6 +19,7 @@ import {
   type IssueSummary,
   listIssues,
 } from '../issues/index.ts';
+import { registerRulePages } from '../rules/pages.ts';
 import { addressOf } from '../search/address.ts';
 import { serveAssets } from './assets.ts';
 import { documentView, readingView } from './document-view.ts';
@@ -27,6 +27,7 @@ import { addresses, documentsOf, recentDocuments } from './documents.ts';
 import { issueView, summaryView } from './issue-view.ts';
 import { publishedIssues } from './published.ts';
 import { searchView } from './search-view.ts';
+import { html, send } from './send.ts';
 import { validities } from './validity.ts';
 
 /** How many documents and earlier issues the home page names. */
@@ -187,16 +188,11 @@ export async function registerSite(app: App, context: ServerContext): Promise<vo
       ),
     );
   });
-}
 
-const html = 'text/html; charset=utf-8';
-
-/** Sends a page that a browser may keep but must ask about: what is withdrawn is gone at the next look. */
-function send(request: FastifyRequest, reply: FastifyReply, page: string): FastifyReply {
-  const etag = `"${createHash('sha256').update(page).digest('base64url').slice(0, 22)}"`;
-  reply.header('etag', etag).header('cache-control', 'no-cache');
-  if (request.headers['if-none-match'] === etag) return reply.code(304).send();
-  return reply.type(html).send(page);
+  registerRulePages(app, context, {
+    site: async () => site(await listIssues(db)),
+    refuse: async (reply, message) => refuse(reply, message, await listIssues(db)),
+  });
 }
 
 const noValidity = { state: 'unknown', since: null, until: null, basis: null, by: null } as const;

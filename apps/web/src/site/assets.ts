@@ -16,10 +16,14 @@ const styles = [
   'issue',
   'home',
   'search',
+  'rules',
+  'outcome',
+  'catalogue',
   'message',
   'narrow',
   'phone',
   'print',
+  'rules-narrow',
 ];
 
 const script = (name: string): SiteAsset => ({
@@ -38,4 +42,5 @@ export const siteAssets: readonly SiteAsset[] = [
   script('reading.js'),
   script('suggest.js'),
   script('filters.js'),
+  script('calculator.js'),
 ];

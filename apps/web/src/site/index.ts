@@ -1,11 +1,15 @@
 export { siteAssets } from './assets.ts';
 export {
+  renderCalculator,
   renderDocument,
+  renderEntitlements,
   renderHome,
   renderIssue,
   renderIssues,
   renderMessage,
   renderReading,
+  renderRules,
   renderSearch,
 } from './render.tsx';
+export type * from './rules/views.ts';
 export type * from './views.ts';

@@ -6,6 +6,10 @@ import { HomePage } from './home-page.tsx';
 import { IssuePage } from './issue/issue-page.tsx';
 import { IssuesPage } from './issue/issues-page.tsx';
 import { MessagePage } from './message-page.tsx';
+import { CalculatorPage } from './rules/calculator-page.tsx';
+import { EntitlementsPage } from './rules/entitlements-page.tsx';
+import { RulesPage } from './rules/rules-page.tsx';
+import type { CalculatorView, EntitlementsView, RulesView } from './rules/views.ts';
 import { SearchPage } from './search/search-page.tsx';
 import type {
   DocumentView,
@@ -31,3 +35,6 @@ export const renderDocument = (view: DocumentView) => page(<DocumentPage view={v
 export const renderReading = (view: ReadingView) => page(<ReadingPage view={view} />);
 export const renderSearch = (view: SearchView) => page(<SearchPage view={view} />);
 export const renderMessage = (view: MessageView) => page(<MessagePage view={view} />);
+export const renderRules = (view: RulesView) => page(<RulesPage view={view} />);
+export const renderCalculator = (view: CalculatorView) => page(<CalculatorPage view={view} />);
+export const renderEntitlements = (view: EntitlementsView) => page(<EntitlementsPage view={view} />);

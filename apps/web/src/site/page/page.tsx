@@ -55,6 +55,7 @@ export function Page({
           {view.gazette !== null && <span className="gazette">{view.gazette}</span>}
           <nav aria-label="主要栏目">
             <a href="/issues">公报</a>
+            <a href="/rules">政策计算</a>
             <a href="/search">检索</a>
           </nav>
           {search && <SearchBox query="" id="head" />}
