@@ -10,6 +10,12 @@ export function addRules(program: Command, end: (code: ExitCode) => void): void 
   const json = () => new Option('--json', '输出 JSON print JSON');
   const on = () => new Option('--on <DATE>', '按哪一天的规定，默认今天 day of evaluation, default today');
 
+  const knownOn = () =>
+    new Option('--known-on <DATE>', '按哪一天已知的规定，默认不限 as the law was known on this day');
+  const progress = () =>
+    new Option('--progress', '总是显示进度 show progress even when standard error is no terminal');
+  const noProgress = () => new Option('--no-progress', '不显示进度 never show progress').hideHelp();
+
   rules
     .command('list')
     .description('列出全部规则；--json 附输入输出的 JSON Schema list every rule')
@@ -25,6 +31,40 @@ export function addRules(program: Command, end: (code: ExitCode) => void): void 
     .addOption(json())
     .action(async (id, options) =>
       end(await (await import('./commands/rules/eval.ts')).evalCommand(id, options)),
+    );
+
+  rules
+    .command('run')
+    .description('对一个文件的每一行计算，写出原有各列和结果 evaluate every row of a CSV or Parquet file')
+    .argument('<ID>', '规则，如 whistleblower/reward rule id')
+    .requiredOption(
+      '--in <FILE>',
+      '输入文件（.csv .tsv .parquet），列名用输入的名称或中文标题 rows to evaluate',
+    )
+    .requiredOption('--out <FILE>', '输出文件（.csv .tsv .parquet） rows with their results')
+    .option('--rejects <FILE>', '退回的行写到这里，默认在输出旁 rows that could not be read, with reasons')
+    .addOption(on())
+    .addOption(knownOn())
+    .addOption(json())
+    .addOption(progress())
+    .addOption(noProgress())
+    .action(async (id, options) =>
+      end(await (await import('./commands/rules/run.ts')).runCommand(id, options)),
+    );
+
+  rules
+    .command('sql')
+    .description('把规则写成一个 SQL 表达式，列名同输入 the rule as one SQL expression')
+    .argument('<ID>', '规则，如 whistleblower/reward rule id')
+    .addOption(
+      new Option('--dialect <NAME>', '数据库 database').choices(['postgres', 'duckdb']).default('postgres'),
+    )
+    .option('--output <NAME>', '只要这一个输出 only this output')
+    .addOption(on())
+    .addOption(knownOn())
+    .addOption(json())
+    .action(async (id, options) =>
+      end(await (await import('./commands/rules/sql.ts')).sqlCommand(id, options)),
     );
 
   rules
