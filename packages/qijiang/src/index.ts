@@ -23,12 +23,14 @@ import { leadingGroups } from './leading-groups/index.ts';
 import { loanRiskFund } from './loan-risk-fund/index.ts';
 import { pairedCounties } from './paired-counties/index.ts';
 import { parkSettlement } from './park-settlement/index.ts';
+import { publicNotices } from './public-notices/index.ts';
 import type { Regulation } from './regulation.ts';
 import { scienceSubsidies } from './science-subsidies/index.ts';
 import { serviceHall } from './service-hall/index.ts';
 import { statisticsIntegrity } from './statistics-integrity/index.ts';
 import { telecomSites } from './telecom-sites/index.ts';
 import { trainingSchools } from './training-schools/index.ts';
+import { validityOfDocuments } from './validity/index.ts';
 import { wasteSorting } from './waste-sorting/index.ts';
 import { waterSourceZones } from './water-source-zones/index.ts';
 import { whistleblower } from './whistleblower/index.ts';
@@ -36,6 +38,8 @@ import { whistleblower } from './whistleblower/index.ts';
 export type { Becomes, ClauseAccount, DocumentAccount, Example, Regulation } from './regulation.ts';
 
 export const regulations: readonly Regulation[] = [
+  publicNotices,
+  validityOfDocuments,
   elderlyCare,
   budget,
   fireSupervision,
