@@ -71,8 +71,7 @@ const FIVE = {
 const settled = choices('settled', '已经落实的', FIVE, { hint: '都没有就一项也不选' });
 const lacking = options(FIVE);
 
-const fixed = (one: keyof typeof FIVE) =>
-  step(`${FIVE[one]}已落实`, '第二个四（三）', settled.include(one));
+const fixed = (one: keyof typeof FIVE) => step(`${FIVE[one]}已落实`, '第二个四（三）', settled.include(one));
 const responsibility = fixed('responsibility');
 const people = fixed('people');
 const task = fixed('task');

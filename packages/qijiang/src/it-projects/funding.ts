@@ -27,7 +27,7 @@ const added = choice(
 );
 const assessed = yesNo('assessed', '区大数据发展局已评估', { default: false });
 const fundsReviewed = yesNo('fundsReviewed', '区财政局已初审资金来源', { default: false });
-const leaderAgreed = yesNo('leaderAgreed', '分管区领导已同意', { default: false });
+const leaderAgreed = yesNo('leaderAgreed', '项目单位的分管区领导已同意', { default: false });
 
 export const funding = rule({
   id: 'it-projects/funding',
@@ -44,7 +44,7 @@ export const funding = rule({
         step('已纳入年度项目清单', { clause: '第六条', note: '未纳入的不予安排' }, listed),
         step(
           '按特殊新增程序获得同意',
-          { clause: '第七条', note: '依次评估、初审资金、分管区领导同意' },
+          { clause: '第七条', note: '依次评估、初审资金、分管区领导同意；上级有特殊要求的从其规定' },
           allOf(added.is('higher-level', 'livelihood', 'other'), assessed, fundsReviewed, leaderAgreed),
         ),
       ),

@@ -60,12 +60,20 @@ export const instant = (name: string, title: string, asking: Asking = {}): Momen
 export const text = (name: string, title: string, asking: Asking = {}): Words =>
   new Words({ op: 'input', name, type: TEXT }, input(name, title, TEXT, asking));
 
-/** One of a closed list, each value with its Chinese name. */
+/** A choice that also takes what is not in its list, as the value `otherwise` (not as a field of a list). */
+export interface OpenAsking<V extends string> extends Asking {
+  readonly otherwise?: V;
+}
+
+/**
+ * One of a closed list, each value with its Chinese name. A value that is not in the list is an error, or stands for
+ * `otherwise` where the text says what holds for it.
+ */
 export function choice<V extends string>(
   name: string,
   title: string,
   labels: Labels<V>,
-  asking: Asking = {},
+  asking: OpenAsking<NoInfer<V>> = {},
 ): Choice<V> {
   const type = { kind: 'choice', values: Object.keys(labels) } as const;
   return new Choice({ op: 'input', name, type }, labels, input(name, title, type, asking, { labels }));
@@ -87,6 +95,8 @@ export function item<T extends Term<T>>(field: T): T & { readonly declaration: D
   const { declaration, expression } = field;
   if (declaration?.as !== 'input') throw new TypeError('an item is made of an input');
   const { name } = declaration;
+  if (declaration.input.otherwise !== undefined)
+    throw new TypeError(`${name} of a list takes its own values only`);
   const term = field.like({ op: 'item', name, type: expression.type });
   return Object.assign(term, { declaration: { as: 'item', name, input: declaration.input } as const });
 }

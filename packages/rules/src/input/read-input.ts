@@ -90,6 +90,7 @@ function readValue(input: Input, given: unknown, field: string, errors: InputErr
         : wrong('ZL8002', `应为文字，而不是 ${shown(given)}`, '请用引号写成文字');
     case 'choice':
       if (typeof given === 'string' && type.values.includes(given)) return given;
+      if (typeof given === 'string' && given !== '' && input.otherwise !== undefined) return input.otherwise;
       return wrong('ZL8003', `没有“${shown(given)}”这种取值`, suggestion(input, type.values, given));
     case 'choices': {
       if (!Array.isArray(given))

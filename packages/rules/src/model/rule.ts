@@ -14,6 +14,8 @@ export interface Input {
   readonly max?: number;
   /** What stands for an input not given, where the text says so: JSON form. */
   readonly default?: JsonValue;
+  /** Of a choice: the value that stands for whatever is not in the list, where the text has an answer for it. */
+  readonly otherwise?: string;
   /** Chinese names of the values of a choice; of a list, of the values of its fields. */
   readonly labels?: Readonly<Record<string, string>>;
   /** Of a list: its fields. */

@@ -65,7 +65,9 @@ function typeSchema(
     case 'text':
       return { type: 'string' };
     case 'choice':
-      return { type: 'string', oneOf: named(type.values, labels) };
+      return input?.otherwise === undefined
+        ? { type: 'string', oneOf: named(type.values, labels) }
+        : { type: 'string', anyOf: [...named(type.values, labels), { minLength: 1 }] };
     case 'choices':
       return {
         type: 'array',

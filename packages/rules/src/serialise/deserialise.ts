@@ -85,14 +85,16 @@ const readValidity = (reader: Reader): Validity => ({
 });
 
 function readInputOf(reader: Reader): Input {
+  const type = readType(reader.get('type'));
   return {
     title: reader.get('title').text(),
-    type: readType(reader.get('type')),
+    type,
     ...optional('question', reader, (one) => one.text()),
     ...optional('hint', reader, (one) => one.text()),
     ...optional('min', reader, (one) => one.whole()),
     ...optional('max', reader, (one) => one.whole()),
     ...optional('default', reader, (one) => one.json()),
+    ...optional('otherwise', reader, (one) => one.one(type.kind === 'choice' ? type.values : [])),
     ...optional('labels', reader, readLabels),
     ...optional('fields', reader, (one) => one.record(named(readInputOf))),
     ...optional('most', reader, (one) => one.whole()),

@@ -202,7 +202,7 @@ function typedNull(type: ValueType): string {
 /** A column as it is inside, with the default of the input. */
 function column(input: Input | undefined, name: string, dialect: Dialect): string {
   if (input === undefined) throw new NotInSql(`没有 ${name}`);
-  const { type, default: instead } = input;
+  const { type, default: instead, otherwise } = input;
   const inner = ((): string => {
     switch (type.kind) {
       case 'number':
@@ -211,9 +211,12 @@ function column(input: Input | undefined, name: string, dialect: Dialect): strin
         return dayOf(name);
       case 'moment':
         return dialect.milliseconds(name);
+      case 'choice':
+        return otherwise === undefined
+          ? name
+          : `CASE WHEN ${name} IS NULL OR ${name} IN (${type.values.map(quoted).join(', ')}) THEN ${name} ELSE ${quoted(otherwise)} END`;
       case 'yes-no':
       case 'text':
-      case 'choice':
       case 'choices':
       case 'list':
         return name;

@@ -89,7 +89,7 @@ function valid({ inputs }: Rule, dialect: Dialect): string {
   return tests.length === 0 ? 'TRUE' : `(${tests.map((test) => `COALESCE(${test}, TRUE)`).join(' AND ')})`;
 }
 
-function testsOf(column: string, { type, min, max }: Input, dialect: Dialect): readonly string[] {
+function testsOf(column: string, { type, min, max, otherwise }: Input, dialect: Dialect): readonly string[] {
   switch (type.kind) {
     case 'number': {
       const n = dialect.scaled(column, type.den);
@@ -100,7 +100,9 @@ function testsOf(column: string, { type, min, max }: Input, dialect: Dialect): r
       ];
     }
     case 'choice':
-      return [`${column} IN (${type.values.map(quoted).join(', ')})`];
+      return [
+        otherwise === undefined ? `${column} IN (${type.values.map(quoted).join(', ')})` : `${column} <> ''`,
+      ];
     case 'choices':
       return [dialect.within(column, type.values.map(quoted))];
     case 'yes-no':
