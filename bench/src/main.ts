@@ -1,12 +1,13 @@
 import { measureCompile } from './compile.ts';
 import { measureImport } from './import.ts';
 import { type Group, groups, type Report, writeReport } from './report.ts';
+import { measureRules } from './rules/measure-rules.ts';
 import { measureSearch } from './search.ts';
 
 process.env.TZ = 'Asia/Shanghai';
 
-const help = `npm run bench -- [compile] [search] [import] [--issues N] [--clauses N]
-  no group: all three. --issues (1000) and --clauses (100000) make a trial smaller; the report says how many there were.`;
+const help = `npm run bench -- [compile] [search] [import] [rules] [--issues N] [--clauses N] [--rows N]
+  no group: all of them. --issues (1000), --clauses (100000) and --rows (100000) make a trial smaller; the report says how many there were.`;
 
 async function main(words: readonly string[]): Promise<void> {
   if (words.includes('--help')) return console.log(help);
@@ -30,6 +31,8 @@ function run(group: Group, words: readonly string[]): Promise<Report> {
       return measureSearch(option(words, '--clauses', 100_000));
     case 'import':
       return measureImport(option(words, '--issues', 1_000));
+    case 'rules':
+      return measureRules(option(words, '--rows', 100_000));
   }
 }
 

@@ -39,6 +39,7 @@ export { type Answer, type Definition, output, rule } from './build/rule.ts';
 export type { AnyTerm, Term } from './build/term.ts';
 export type { Words } from './build/text.ts';
 export { allOf, always, anyOf, type YesNo } from './build/yes-no.ts';
+export { compileExplain, type Passed, type Reasoned } from './compile/compile-explain.ts';
 export { type CompiledRule, compileRule } from './compile/compile-rule.ts';
 export type { Computed } from './compile/computed.ts';
 export { type Circumstances, explain } from './explain/explain.ts';

@@ -5,10 +5,15 @@ import { lengthOf } from './batch/column.ts';
 import { columnErrors } from './batch/column-errors.ts';
 import { jsonAt } from './batch/read-column.ts';
 import { columnsOf } from './columns.testing.ts';
+import { compileExplain } from './compile/compile-explain.ts';
 import { compileRule } from './compile/compile-rule.ts';
 import { type Computed, computeByReasoning } from './compile/computed.ts';
+import { evaluate } from './explain/evaluate.ts';
+import { contextOf, explain } from './explain/explain.ts';
+import { readInput } from './input/read-input.ts';
 import type { JsonValue, Rule } from './model/rule.ts';
 import { anyDay, anyInput, anyRule } from './random-rule.testing.ts';
+import { toJson } from './value/display.ts';
 
 /** Rules per property; `ZHENGLING_RULE_RUNS=20000 npx vitest run packages/rules/src/readings.test.ts` for a long run. */
 const numRuns = Number(process.env.ZHENGLING_RULE_RUNS ?? 300);
@@ -34,6 +39,37 @@ describe('readings of a rule agree with its reasoning, for any rule and any inpu
       }),
       { seed: 20201116, numRuns },
     );
+  });
+
+  test('compiled explain: the same evaluation, and of each expression it passed the value that it has', () => {
+    let kept = 0;
+    fc.assert(
+      fc.property(cases, ({ rule, circumstances, inputs }) => {
+        const compiled = compileExplain(rule, circumstances);
+        for (const input of inputs) {
+          const found = compiled(input);
+          const read = readInput(rule, input);
+          if (!read.ok) {
+            expect(text([found.errors, found.value, found.evaluation()])).toEqual(
+              text([read.errors, null, null]),
+            );
+            continue;
+          }
+          const evaluation = explain(rule, read.value, circumstances);
+          expect(text([found.value, found.evaluation()])).toEqual(text([evaluation.value, evaluation]));
+          const context = contextOf(rule, read.value, circumstances);
+          for (const { expression, value } of found.passed() ?? []) {
+            const { result } = evaluate(expression, context);
+            expect(result.state).toBe('value');
+            if (result.state === 'value')
+              expect(text(value)).toEqual(text(toJson(result.value, expression.type)));
+            kept += 1;
+          }
+        }
+      }),
+      { seed: 20201120, numRuns },
+    );
+    expect(kept).toBeGreaterThan(numRuns * 10);
   });
 
   test('batch: the same row by row, over typed columns and over JSON', () => {

@@ -56,6 +56,27 @@ export interface Sources {
   readonly bail: string;
 }
 
+/** Names for the values of expressions that are kept, and the order of the values of sets among them. */
+export interface Slots {
+  readonly names: Map<Expression, string>;
+  readonly orders: Map<Expression, readonly string[]>;
+}
+
+/** Operators that say nothing by themselves in the reasoning. */
+const SILENT: ReadonlySet<Expression['op']> = new Set([
+  'constant',
+  'on',
+  'none',
+  'item',
+  'match',
+  'choose',
+  'collect',
+  'size',
+  'part',
+  'fallback',
+  'round',
+]);
+
 /** The state of writing one function: where the code stands and what is known there. */
 export class Emission {
   readonly writer: Writer;
@@ -63,16 +84,19 @@ export class Emission {
   /** The thing that the code of a fold looks at. */
   item: { readonly list: GivenList; readonly at: string } | null = null;
   readonly #write: (expression: Expression, exits: Exits, emission: Emission) => Atom;
+  readonly #slots: Slots | null;
   #scope: Scope = { atoms: new Map(), given: new Set() };
 
   constructor(
     writer: Writer,
     sources: Sources,
     write: (expression: Expression, exits: Exits, emission: Emission) => Atom,
+    slots: Slots | null = null,
   ) {
     this.writer = writer;
     this.sources = sources;
     this.#write = write;
+    this.#slots = slots;
   }
 
   /** Writes the code of an expression and returns its value. */
@@ -81,9 +105,34 @@ export class Emission {
     if (known !== undefined) return known;
     const found = this.#write(expression, exits, this);
     if (found.kind === 'never') return found;
-    const atom = (this.sources.uses.get(expression) ?? 0) > 1 ? this.named(found) : found;
+    const atom = this.#kept(
+      expression,
+      (this.sources.uses.get(expression) ?? 0) > 1 ? this.named(found) : found,
+    );
     this.#scope.atoms.set(expression, atom);
     return atom;
+  }
+
+  /** Whether values are kept: then everything that the reasoning passes is passed, also where the outcome is certain. */
+  get keeps(): boolean {
+    return this.#slots !== null;
+  }
+
+  /** The value, kept under the name of its expression where values are kept. */
+  #kept(expression: Expression, atom: Atom): Atom {
+    if (this.#slots === null || this.item !== null || SILENT.has(expression.op)) return atom;
+    const { names, orders } = this.#slots;
+    const name = names.get(expression) ?? this.writer.fresh('kept');
+    names.set(expression, name);
+    if (atom.kind === 'choices') {
+      const words = this.named(atom);
+      orders.set(expression, atom.order);
+      this.writer.line(`${name} = [${atom.words.join(', ')}];`);
+      return words;
+    }
+    if (atom.kind === 'never') return atom;
+    this.writer.line(`${name} = ${atom.code};`);
+    return atom.literal === null ? { ...atom, code: name } : atom;
   }
 
   /** The same value under a name, where its code is more than that. */

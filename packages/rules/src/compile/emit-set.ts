@@ -1,5 +1,5 @@
 import type { Expression } from '../model/expression.ts';
-import { type Atom, bitOf, literalYesNo, NEVER, numberCode, wordsFor, yesNoCode } from './atom.ts';
+import { type Atom, bitOf, literalYesNo, NEVER, numberCode, WORD, wordsFor, yesNoCode } from './atom.ts';
 import type { Emission, Exits } from './emission.ts';
 
 type Of<O extends Expression['op']> = Extract<Expression, { op: O }>;
@@ -69,8 +69,12 @@ function bitsIn(word: number): number {
 
 /** The values of a set's bits, in its order. */
 export function chosen(order: readonly string[], words: readonly number[]): readonly string[] {
-  return order.filter((_, place) => {
-    const { word, bit } = bitOf(place);
-    return ((words[word] ?? 0) & bit) !== 0;
-  });
+  const found: string[] = [];
+  for (let word = 0; word < words.length; word += 1) {
+    for (let bits = words[word] ?? 0; bits !== 0; bits &= bits - 1) {
+      const value = order[word * WORD + 31 - Math.clz32(bits & -bits)];
+      if (value !== undefined) found.push(value);
+    }
+  }
+  return found;
 }

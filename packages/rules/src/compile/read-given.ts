@@ -124,13 +124,16 @@ export function bitsOf(values: readonly string[], set: Inner | null, words: numb
   return bits;
 }
 
-/** From a number in the unit's own terms to whole numbers over the denominator; leaves where it is not valid. */
+/**
+ * From a number in the unit's own terms to whole numbers over the denominator; leaves where it is not valid. Of a whole
+ * number nothing has to be rounded: most amounts are.
+ */
 export function numberInto(name: string, raw: string, input: Input, invalid: string): string {
   const den = input.type.kind === 'number' ? input.type.den : 1;
   const { min = 0, max = Number.MAX_SAFE_INTEGER } = input;
-  const whole = den === 1 ? `Math.round(${raw})` : `Math.round(${raw} * ${den})`;
-  const exact = den === 1 ? `${name} === ${raw}` : `${name} / ${den} === ${raw}`;
-  return `${name} = ${whole}; if (!(${exact} && ${name} >= ${numberText(min)} && ${name} <= ${numberText(max)})) { ${invalid} }`;
+  const within = `if (!(${name} >= ${numberText(min)} && ${name} <= ${numberText(max)})) { ${invalid} }`;
+  if (den === 1) return `${name} = Math.round(${raw}); if (${name} !== ${raw}) { ${invalid} } ${within}`;
+  return `if ((${raw} | 0) === ${raw}) ${name} = ${raw} * ${den}; else { ${name} = Math.round(${raw} * ${den}); if (${name} / ${den} !== ${raw}) { ${invalid} } } ${within}`;
 }
 
 /**
