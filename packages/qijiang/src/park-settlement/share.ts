@@ -36,7 +36,7 @@ const incentives = money('incentives', '应兑现的优惠政策', {
   default: 0,
   hint: '经区政府审定的；没有就不填',
 });
-const districtKeyEnterprise = yesNo('districtKeyEnterprise', '是区属（区级）重点企业', { default: false });
+const districtKeyEnterprise = yesNo('districtKeyEnterprise', '属于区属（区级）重点企业', { default: false });
 const transferProceeds = money('transferProceeds', '其中有偿转让资产的价金', {
   default: 0,
   hint: '政府有偿转让资产所收取的价金不结算；没有就不填',
@@ -61,7 +61,10 @@ const afterIncentives = step(
   '二（一）',
   revenue.minus(incentives).atLeastBe(yuan(0)),
 );
-const isKey = step('区属重点企业除外', '二（一）', districtKeyEnterprise);
+const isKey = (clause: string) =>
+  step('属于除外的重点企业', { clause, note: '区属（区级）重点企业除外' }, districtKeyEnterprise);
+const keyFee = isKey('二（一）2');
+const keyTax = isKey('二（一）3');
 
 const settled = item.match({
   'land-commercial': step(
@@ -87,7 +90,7 @@ const settled = item.match({
       { clause: '二（一）2', note: '优惠政策兑现后的55%' },
       afterIncentives.times(enterpriseFee).round('half-up'),
     ),
-    { when: isKey, gives: none },
+    { when: keyFee, gives: yuan(0) },
   ),
   'tax-state': step('国有公司税收结算额', '二（一）3', revenue.times(tax).round('half-up')),
   'tax-park-resident': except(
@@ -96,7 +99,7 @@ const settled = item.match({
       { clause: '二（一）3', note: '区级分成税收的100%' },
       revenue.times(tax).round('half-up'),
     ),
-    { when: isKey, gives: none },
+    { when: keyTax, gives: yuan(0) },
   ),
   'non-tax': step(
     '非税收入结算额',
@@ -117,7 +120,7 @@ const settled = item.match({
 
 const treatments = options({
   settled: '按本办法结算',
-  'key-enterprise': '区属重点企业除外，单独确定',
+  'key-enterprise': '区属（区级）重点企业除外，不结算给管委会',
   'not-listed': '没有列出，执行中单独确定',
 });
 
@@ -125,10 +128,8 @@ const treatment = when(
   step('没有列出的事项', { clause: '二（二）', note: '执行中单独确定结算规则' }, item.is('other')),
   treatments.value('not-listed'),
 )
-  .when(
-    item.is('facility-fee-enterprise', 'tax-park-resident').and(isKey),
-    treatments.value('key-enterprise'),
-  )
+  .when(item.is('facility-fee-enterprise').and(keyFee), treatments.value('key-enterprise'))
+  .when(item.is('tax-park-resident').and(keyTax), treatments.value('key-enterprise'))
   .otherwise(treatments.value('settled'));
 
 export const share = rule({
@@ -160,8 +161,8 @@ export const share = rule({
     },
     {
       clause: '二（一）2',
-      reading: '区属重点企业的配套费、税收不按本办法结算，结果是“不适用”，不是零',
-      reason: '“除外”是不在本项之内，依二（二）属于单独确定的事项',
+      reading: '区属（区级）重点企业的配套费、区级分成税收不结算给管委会，金额为零',
+      reason: '括号里的“除外”已经写明不在结算之列；二（二）的单独确定只对未明确的事项',
     },
   ],
 });

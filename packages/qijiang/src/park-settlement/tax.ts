@@ -1,4 +1,16 @@
-import { choice, except, money, none, options, output, parameter, rule, step, yesNo } from '@zhengling/rules';
+import {
+  choice,
+  except,
+  money,
+  none,
+  options,
+  output,
+  parameter,
+  rule,
+  step,
+  yesNo,
+  yuan,
+} from '@zhengling/rules';
 import { NUMBER, validity } from './document.ts';
 
 const taxpayer = choice('taxpayer', '纳税人', {
@@ -16,7 +28,7 @@ const taxpayer = choice('taxpayer', '纳税人', {
   other: '其他纳税人',
 });
 const revenue = money('revenue', '税收', { hint: '列名公司填缴纳的税收；园区入驻企业填区级分成的税收' });
-const districtKeyEnterprise = yesNo('districtKeyEnterprise', '是区级重点企业', { default: false });
+const districtKeyEnterprise = yesNo('districtKeyEnterprise', '属于区级重点企业', { default: false });
 
 const rate = parameter('rate', '税收结算比例', 'share', { value: 1, source: '二（一）3' });
 
@@ -32,8 +44,12 @@ const all = step(
   { clause: '二（一）3', note: '税收的100%' },
   revenue.times(rate).round('half-up'),
 );
-const isKey = step('区级重点企业除外', '二（一）3', districtKeyEnterprise);
-const resident = except(all, { when: isKey, gives: none });
+const isKey = step(
+  '属于除外的重点企业',
+  { clause: '二（一）3', note: '区级重点企业除外' },
+  districtKeyEnterprise,
+);
+const resident = except(all, { when: isKey, gives: yuan(0) });
 
 export const tax = rule({
   id: 'park-settlement/tax',
@@ -85,6 +101,11 @@ export const tax = rule({
       clause: '二（一）3',
       reading: '新城、旅游两个管委会合用一份纳税人名单，两者之间如何分，不在本办法内',
       reason: '名单列在两个管委会的共同标题之下，没有分开',
+    },
+    {
+      clause: '二（一）3',
+      reading: '入驻园区的区级重点企业，税收不结算给管委会，金额为零；不在名单内的纳税人是“不适用”',
+      reason: '“除外”写明不结算；名单没有提到的，二（二）规定在执行中单独确定',
     },
   ],
 });

@@ -1,6 +1,5 @@
 import {
   allOf,
-  amount,
   choice,
   date,
   day,
@@ -25,11 +24,12 @@ const years = parameter('years', '暂定执行年限', '年', { value: 3, source
 
 /** 成文日期; the text names no other day on which it begins. */
 const BEGINS = day('2019-10-30');
+const EVE = day('2019-10-29');
 
 const lastDay = step(
   '期满之日',
   { clause: '三（三）', note: '暂定执行3年' },
-  BEGINS.plusDays(amount(-1, '日')).lastDayOf(years),
+  step('起算日的前一日', { clause: '三（三）', note: '起算日计入三年' }, EVE).lastDayOf(years),
 );
 const notEnded = step(
   '没有提前终止',
@@ -130,7 +130,7 @@ export const use = rule({
       step(
         '属于管委会的财政事权',
         { clause: '一', note: '结算资金用于与财政事权相对应的支出责任' },
-        purpose.is('land', 'infrastructure', 'incentives', 'assets', 'projects', 'assigned'),
+        purpose.is('other').not(),
       ),
     ),
   },
