@@ -1,4 +1,4 @@
-import { choice, none, options, output, rule, step, when } from '@zhengling/rules';
+import { choice, none, options, output, rule, step } from '@zhengling/rules';
 import { COMMITTEES, committeesValidity } from './documents.ts';
 
 const body = choice('body', '委员会、专项办公室或指挥部', {
@@ -37,8 +37,9 @@ const units = options({
 const ranks = options({ principal: '主要负责人', 'in-charge': '分管负责人' });
 const posts = options({ 'district-head': '区长', 'executive-deputy': '常务副区长' });
 
-const isHeadquarters = body.is('forest-fire', 'flood-drought', 'earthquake-geology', 'weather');
 const commander = (clause: string) => step('专项指挥部指挥长', clause, posts.value('executive-deputy'));
+const director = (title: string, clause: string, rank: 'principal' | 'in-charge') =>
+  step(title, clause, ranks.value(rank));
 const atEmergency = units.value('emergency');
 
 export const office = rule({
@@ -115,9 +116,24 @@ export const office = rule({
     ),
     directorRank: output(
       '由单位的什么人兼任办公室主任',
-      when(isHeadquarters, step('指挥部办公室主任', '二（三）', ranks.value('in-charge'))).otherwise(
-        step('委员会办公室、专项办公室主任', '一（二）', ranks.value('principal')),
-      ),
+      body.match({
+        'safety-committee': director('区安委会办公室主任', '一（一）1', 'principal'),
+        'road-traffic': director('专项安全办公室主任', '一（二）1', 'principal'),
+        'water-traffic': director('专项安全办公室主任', '一（二）2', 'principal'),
+        construction: director('专项安全办公室主任', '一（二）3', 'principal'),
+        'hazardous-chemicals': director('专项安全办公室主任', '一（二）4', 'principal'),
+        mines: director('专项安全办公室主任', '一（二）5', 'principal'),
+        tourism: director('专项安全办公室主任', '一（二）6', 'principal'),
+        'city-operation': director('专项安全办公室主任', '一（二）7', 'principal'),
+        fire: director('专项安全办公室主任', '一（二）8', 'principal'),
+        'special-equipment': director('专项安全办公室主任', '一（二）9', 'principal'),
+        'industry-trade': director('专项安全办公室主任', '一（二）10', 'principal'),
+        'disaster-committee': director('区减灾委办公室主任', '二（一）1', 'principal'),
+        'forest-fire': director('专项指挥部办公室主任', '二（三）1（1）', 'in-charge'),
+        'flood-drought': director('专项指挥部办公室主任', '二（三）2（1）', 'in-charge'),
+        'earthquake-geology': director('专项指挥部办公室主任', '二（三）3（1）', 'in-charge'),
+        weather: director('专项指挥部办公室主任', '二（三）4（1）', 'in-charge'),
+      }),
     ),
   },
   interpretations: [
