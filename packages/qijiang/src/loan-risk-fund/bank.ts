@@ -1,7 +1,7 @@
 import { allOf, options, output, parameter, rule, share, step, yesNo } from '@zhengling/rules';
 import { NUMBER, validity } from './document.ts';
 
-const inDistrict = yesNo('inDistrict', '是在綦江的银行机构');
+const inDistrict = yesNo('inDistrict', '属于在綦江的银行机构');
 const lawfulOperation = yesNo('lawfulOperation', '经营合法合规');
 const lossShare = share('lossShare', '自愿承担的最终损失比例', { max: 1, hint: '50%填0.5' });
 const agreementSigned = yesNo('agreementSigned', '已与管理机构签订合作协议');
@@ -12,12 +12,12 @@ const least = parameter('least', '银行承担的损失比例', 'share', {
 });
 
 const shortfalls = options({
-  'not-here': '不是在綦江的银行机构',
+  'not-here': '不属于在綦江的银行机构',
   unlawful: '经营不合法合规',
   'loss-share': '承担的最终损失不到50%',
 });
 
-const here = step('是在綦江的银行机构', '第九条第一款第一项', inDistrict);
+const here = step('属于在綦江的银行机构', '第九条第一款第一项', inDistrict);
 const lawful = step('经营合法合规', '第九条第一款第一项', lawfulOperation);
 const bears = step('自愿承担最终损失的50%', '第九条第一款第二项', lossShare.atLeast(least));
 const eligible = step('符合合作条件', '第九条', allOf(here, lawful, bears));

@@ -4,7 +4,7 @@ import { NUMBER, validity } from './document.ts';
 const registeredInDistrict = yesNo('registeredInDistrict', '注册地在綦江区');
 const lawfulOperation = yesNo('lawfulOperation', '生产经营合法合规');
 const industrialPolicy = yesNo('industrialPolicy', '符合国家产业发展政策');
-const industrial = yesNo('industrial', '是工业企业');
+const industrial = yesNo('industrial', '属于工业企业');
 const strengths = choices(
   'strengths',
   '企业的优势',
@@ -51,7 +51,7 @@ const shortfalls = options({
 const here = step('注册地在綦江区', '第八条第一款第一项', registeredInDistrict);
 const lawful = step('生产经营合法合规', '第八条第一款第一项', lawfulOperation);
 const policy = step('符合国家产业发展政策', '第八条第一款第一项', industrialPolicy);
-const isIndustrial = step('是工业企业', '第八条第一款第二项', industrial);
+const isIndustrial = step('属于工业企业', '第八条第一款第二项', industrial);
 const supported = step(
   '属于支持的工业企业',
   {

@@ -1,15 +1,16 @@
-import { choice, discretion, money, none, options, output, rule, step, when, yesNo } from '@zhengling/rules';
+import { choices, discretion, money, none, options, output, rule, step, when, yesNo } from '@zhengling/rules';
 import { NUMBER, validity } from './document.ts';
 
-const violator = choice('violator', '未按办法办理业务的', {
-  none: '没有',
-  bank: '合作银行',
-  firm: '贷款企业',
-});
+const violators = choices(
+  'violators',
+  '未按办法办理业务的一方',
+  { bank: '合作银行', firm: '贷款企业' },
+  { hint: '两方都违规的都选；都没有违规就一项也不选' },
+);
 const fundLoss = yesNo('fundLoss', '给风险补偿基金造成损失', { default: false });
 const crimeSuspected = yesNo('crimeSuspected', '涉嫌犯罪', { default: false });
 
-const violated = step('未按办法办理业务', '第二十三条', violator.is('bank', 'firm'));
+const violated = step('未按办法办理业务', '第二十三条', violators.includeAny('bank', 'firm'));
 
 const measures = options({
   'bank-out': '取消银行的合作资格',
@@ -25,13 +26,13 @@ export const consequences = rule({
   document: NUMBER,
   clause: '第二十三条',
   validity,
-  inputs: [violator, fundLoss, crimeSuspected],
+  inputs: [violators, fundLoss, crimeSuspected],
   outputs: {
     measures: output(
       '处理',
       measures.collect(
-        ['bank-out', step('合作银行违规', '第二十三条', violator.is('bank'))],
-        ['firm-out', step('贷款企业违规', '第二十三条', violator.is('firm'))],
+        ['bank-out', step('合作银行违规', '第二十三条', violators.include('bank'))],
+        ['firm-out', step('贷款企业违规', '第二十三条', violators.include('firm'))],
         ['liability', step('违规并造成损失', '第二十三条', violated.and(fundLoss))],
         ['hand-over', step('违规并涉嫌犯罪', '第二十三条', violated.and(crimeSuspected))],
       ),
