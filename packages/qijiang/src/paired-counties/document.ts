@@ -65,7 +65,11 @@ export const document: DocumentAccount = {
       rules: ['paired-counties/district-targets'],
     },
     { clause: '三（一）', as: ['register', 'duty'], summary: '工作协调小组，结对责任主体和机构人员' },
-    { clause: '三（二）', as: 'procedure', summary: '对口帮扶资金由南岸区按基数上解，市财政结算给石柱县' },
+    {
+      clause: '三（二）',
+      as: ['duty', 'procedure'],
+      summary: '资金帮扶量不减；对口帮扶资金由南岸区按基数上解，市财政结算给石柱县',
+    },
     { clause: '三（三）', as: 'procedure', summary: '协商编制方案、签订年度协议、制定清单并报备' },
     { clause: '三（四）', as: ['duty', 'procedure'], summary: '月调度、季通报、年评估，纳入工作目标和督查' },
     { clause: '三（五）', as: 'duty', summary: '沟通报送信息，总结宣传' },

@@ -1,5 +1,5 @@
 import {
-  allOf,
+  always,
   choice,
   item,
   list,
@@ -24,7 +24,7 @@ const purpose = item(
     other: '其他',
   }),
 );
-const fixedAsset = item(yesNo('fixedAsset', '是固定资产投资项目'));
+const fixedAsset = item(yesNo('fixedAsset', '属于固定资产投资项目'));
 const investment = item(money('investment', '项目投资', { ...MOST, hint: '只问固定资产投资项目' }));
 const projects = list('projects', '帮扶资金项目', [funds, purpose, fixedAsset, investment]);
 
@@ -74,7 +74,13 @@ export const fundsUse = rule({
       step(
         '投资低于100万元的固定资产项目',
         { clause, note: '原则上单个项目投资不低于100万元' },
-        projects.count(allOf(fixedAsset, investment.under(leastInvestment))),
+        projects.count(
+          step(
+            '属于投资低于100万元的固定资产项目',
+            clause,
+            when(fixedAsset, investment.under(leastInvestment)).otherwise(always(false)),
+          ),
+        ),
       ),
     ),
   },
