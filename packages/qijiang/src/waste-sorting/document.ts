@@ -20,12 +20,12 @@ export const document: DocumentAccount = {
     { clause: '一', as: 'statement', summary: '指导思想' },
     {
       clause: '二',
-      as: 'statement',
+      as: 'duty',
       summary: '目标：有条件的小区撤除楼层桶、合并到楼下集中投放点，逐步定时',
     },
     {
       clause: '三',
-      as: 'statement',
+      as: 'duty',
       summary: '范围：建成区五个街道的居民小区和单梯居民楼；各镇结合实际执行',
     },
     {
@@ -65,12 +65,7 @@ export const document: DocumentAccount = {
       summary: '区生活垃圾分类办牵头，跟踪指导，纳入考核，表扬和反馈问题',
     },
     {
-      clause: [
-        '第二个五（一）2',
-        '第二个五（一）3',
-        '第二个五（一）4',
-        '第二个五（二）',
-      ],
+      clause: ['第二个五（一）2', '第二个五（一）3', '第二个五（一）4', '第二个五（二）'],
       as: 'duty',
       summary: '住房城乡建设委、有关部门、其他部门和街镇社区的职责',
     },
