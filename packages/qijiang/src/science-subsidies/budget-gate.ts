@@ -1,4 +1,4 @@
-import { allOf, anyOf, options, output, rule, step, yesNo } from '@zhengling/rules';
+import { allOf, anyOf, options, output, rule, step, type YesNo, yesNo } from '@zhengling/rules';
 import { NUMBER, validity } from './document.ts';
 
 const major = yesNo('major', '属于重大政策或重大项目');
@@ -12,6 +12,9 @@ const steps = options({
   'district-government': '区政府确定',
 });
 const clause = '九（二十一）';
+
+/** A step that a major policy or project still lacks. */
+const lacks = (title: string, done: YesNo) => step(title, clause, allOf(major, done.not()));
 
 export const budgetGate = rule({
   id: 'science-subsidies/budget-gate',
@@ -36,9 +39,9 @@ export const budgetGate = rule({
     lacking: output(
       '还缺的程序',
       steps.collect(
-        ['experts', allOf(major, expertsConsulted.not())],
-        ['leading-group', allOf(major, groupStudied.not())],
-        ['district-government', allOf(major, governmentDecided.not())],
+        ['experts', lacks('尚未经科技专家库专家论证', expertsConsulted)],
+        ['leading-group', lacks('尚未经区科技领导小组研究', groupStudied)],
+        ['district-government', lacks('尚未由区政府确定', governmentDecided)],
       ),
     ),
   },

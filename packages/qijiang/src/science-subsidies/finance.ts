@@ -1,7 +1,7 @@
 import { discretionUpTo, money, output, parameter, rule, step, when, yesNo, yuan } from '@zhengling/rules';
 import { NUMBER, validity } from './document.ts';
 
-const innovationFirm = yesNo('innovationFirm', '是区内科创企业');
+const innovationFirm = yesNo('innovationFirm', '属于区内科创企业');
 const guaranteed = money('guaranteed', '融资担保额', { max: 10_000_000_000 });
 const guaranteeFee = money('guaranteeFee', '应付的融资担保费', {
   max: 10_000_000_000,

@@ -3,7 +3,7 @@ import { NUMBER, validity } from './document.ts';
 
 const level = choice('level', '科技计划项目的级别', { national: '国家级', municipal: '市级' });
 const granted = money('granted', '该项目所获财政资金');
-const highTechSupport = yesNo('highTechSupport', '是高新技术企业获批的支持项目');
+const highTechSupport = yesNo('highTechSupport', '属于高新技术企业获批支持项目');
 
 const rate = table('rate', '配套比例', 'share', level, {
   cells: { national: 0.5, municipal: 0.1 },

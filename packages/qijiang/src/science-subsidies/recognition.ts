@@ -35,7 +35,7 @@ const level = choice(
   },
   { hint: '院士专家工作站、工作室不分级别，不必填' },
 );
-const first = yesNo('first', '是首次认定', { default: true, hint: '只补助首次认定；不填按首次认定计算' });
+const first = yesNo('first', '属于首次认定', { default: true, hint: '只补助首次认定；不填按首次认定计算' });
 const operatedOneYear = yesNo('operatedOneYear', '成立并已正常运行一年', {
   default: true,
   hint: '只问院士专家工作站、工作室；不填按已满一年计算',

@@ -9,9 +9,12 @@ const recognisedProduct = yesNo('recognisedProduct', '产品已认定为市级�
 const productSales = money('productSales', '认定次年该产品的销售收入');
 
 const clause = '七（十七）';
-const firstSales = parameter('firstSales', '第一档销售收入', '元', { value: 10_000_000, source: clause });
-const secondSales = parameter('secondSales', '第二档销售收入', '元', { value: 30_000_000, source: clause });
-const thirdSales = parameter('thirdSales', '第三档销售收入', '元', { value: 50_000_000, source: clause });
+const firstSales = parameter('firstSales', '第一档销售收入门槛', '元', { value: 10_000_000, source: clause });
+const secondSales = parameter('secondSales', '第二档销售收入门槛', '元', {
+  value: 30_000_000,
+  source: clause,
+});
+const thirdSales = parameter('thirdSales', '第三档销售收入门槛', '元', { value: 50_000_000, source: clause });
 const firstGrant = parameter('firstGrant', '第一档补助', '元', { value: 100_000, source: clause });
 const secondGrant = parameter('secondGrant', '第二档补助', '元', { value: 300_000, source: clause });
 const thirdGrant = parameter('thirdGrant', '第三档补助', '元', { value: 500_000, source: clause });

@@ -1,7 +1,7 @@
 import { output, parameter, rule, step, when, yesNo, yuan } from '@zhengling/rules';
 import { NUMBER, validity } from './document.ts';
 
-const smartFarm = yesNo('smartFarm', '是农业领域规模化智能化科技型企业');
+const smartFarm = yesNo('smartFarm', '属于农业领域规模化智能化科技型企业');
 const grant = parameter('grant', '规模化智能化科技型企业补助标准', '元', {
   value: 30_000,
   source: '三（八）',
