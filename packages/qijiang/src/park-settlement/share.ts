@@ -8,7 +8,7 @@ import {
   parameter,
   rule,
   step,
-  when,
+  type YesNo,
   yesNo,
   yuan,
 } from '@zhengling/rules';
@@ -124,13 +124,30 @@ const treatments = options({
   'not-listed': '没有列出，执行中单独确定',
 });
 
-const treatment = when(
-  step('没有列出的事项', { clause: '二（二）', note: '执行中单独确定结算规则' }, item.is('other')),
-  treatments.value('not-listed'),
-)
-  .when(item.is('facility-fee-enterprise').and(keyFee), treatments.value('key-enterprise'))
-  .when(item.is('tax-park-resident').and(keyTax), treatments.value('key-enterprise'))
-  .otherwise(treatments.value('settled'));
+const asLaidDown = treatments.value('settled');
+const unlessKey = (key: YesNo) =>
+  except(asLaidDown, { when: key, gives: treatments.value('key-enterprise') });
+const treatment = item.match({
+  'land-commercial': asLaidDown,
+  'land-tourism': asLaidDown,
+  'land-industrial': asLaidDown,
+  'land-allocated': asLaidDown,
+  'facility-fee-state': asLaidDown,
+  'facility-fee-enterprise': unlessKey(keyFee),
+  'tax-state': asLaidDown,
+  'tax-park-resident': unlessKey(keyTax),
+  'non-tax': asLaidDown,
+  'special-transfer': asLaidDown,
+  'ppp-exit': asLaidDown,
+  'equity-income': asLaidDown,
+  'fund-income': asLaidDown,
+  'assigned-project': asLaidDown,
+  other: step(
+    '没有列出的事项',
+    { clause: '二（二）', note: '执行中单独确定结算规则' },
+    treatments.value('not-listed'),
+  ),
+});
 
 export const share = rule({
   id: 'park-settlement/share',
