@@ -16,6 +16,7 @@ import { financialReports } from './financial-reports/index.ts';
 import { fireSupervision } from './fire-supervision/index.ts';
 import { hazardControl } from './hazard-control/index.ts';
 import { healthInspection } from './health-inspection/index.ts';
+import { highRiseFire } from './high-rise-fire/index.ts';
 import { honours } from './honours/index.ts';
 import { itProjects } from './it-projects/index.ts';
 import { lawPublicity } from './law-publicity/index.ts';
@@ -38,6 +39,7 @@ import { whistleblower } from './whistleblower/index.ts';
 export type { Becomes, ClauseAccount, DocumentAccount, Example, Regulation } from './regulation.ts';
 
 export const regulations: readonly Regulation[] = [
+  highRiseFire,
   publicNotices,
   validityOfDocuments,
   elderlyCare,
