@@ -17,7 +17,7 @@ const MONTHS = {
 } as const;
 const QUARTERS = { '1': '第一季度', '2': '第二季度', '3': '第三季度', '4': '第四季度' } as const;
 
-const through = number('through', '到哪个月的月底为止', '月份', { min: 1, max: 12 });
+const through = number('through', '截至月份', '月份', { min: 1, max: 12 });
 const checked = choices('checked', '有自查记录的月份', MONTHS, { hint: '都没有就一项也不选' });
 const trained = choices('trained', '有培训记录的季度', QUARTERS, { hint: '都没有就一项也不选' });
 const months = options(MONTHS);

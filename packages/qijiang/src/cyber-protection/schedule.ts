@@ -16,7 +16,6 @@ import {
 import { NUMBER, validity } from './document.ts';
 
 const CLAUSE = '三（五）第一段';
-const PLACE = '三（五）';
 
 const kind = choice('kind', '系统的种类', {
   'key-infrastructure': '关键信息基础设施',
@@ -36,17 +35,17 @@ export const scope = rule({
   validity,
   inputs: [kind],
   outputs: {
-    file: output('纳入等保备案管理', step('纳入等保备案管理', PLACE, key.or(kind.is('website')))),
-    assess: output('提早谋划测评', step('提早谋划测评', PLACE, key)),
+    file: output('纳入等保备案管理', step('纳入等保备案管理', CLAUSE, key.or(kind.is('website')))),
+    assess: output('提早谋划测评', step('提早谋划测评', CLAUSE, key)),
   },
   interpretations: [
     {
-      clause: PLACE,
+      clause: CLAUSE,
       reading: '门户、制播、交易、卫生管理、医疗等系统都算重要信息系统',
       reason: '原文把它们列为例子，并注明不限于此',
     },
     {
-      clause: PLACE,
+      clause: CLAUSE,
       reading: '没有列出的系统，本通知不要求备案；法律另有要求的从其规定',
       reason: '通知只列三类全部纳入备案',
     },
@@ -61,7 +60,7 @@ const phases = options({
   reporting: '提交测评报告',
 });
 const during = (title: string, first: string, last: string) =>
-  step(title, PLACE, allOf(on.onOrAfter(day(first)), on.onOrBefore(day(last))));
+  step(title, CLAUSE, allOf(on.onOrAfter(day(first)), on.onOrBefore(day(last))));
 
 export const phase = rule({
   id: 'cyber-protection/phase',
@@ -91,7 +90,7 @@ const outcomes = options({
   contact: '逾期，应已与区等保办联系并采取补救措施',
   late: '逾期',
 });
-const inTime = step('在2020年9月30日18时前提交', PLACE, deadline.atOrAfter(submitted));
+const inTime = step('在2020年9月30日18时前提交', CLAUSE, deadline.atOrAfter(submitted));
 
 export const report = rule({
   id: 'cyber-protection/report',
@@ -106,9 +105,11 @@ export const report = rule({
     outcome: output(
       '结果',
       when(inTime, outcomes.value('in-time'))
-        .when(step('确有原因无法按时', PLACE, unable), outcomes.value('contact'))
+        .when(step('确有原因无法按时', CLAUSE, unable), outcomes.value('contact'))
         .otherwise(outcomes.value('late')),
     ),
   },
-  interpretations: [{ clause: PLACE, reading: '18时整提交的算按时', reason: '“18时前”是截止时刻，到点即满' }],
+  interpretations: [
+    { clause: CLAUSE, reading: '18时整提交的算按时', reason: '“18时前”是截止时刻，到点即满' },
+  ],
 });

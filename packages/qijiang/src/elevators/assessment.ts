@@ -4,12 +4,12 @@ import { NUMBER, validity } from './document.ts';
 const CLAUSE = '二第一段';
 const PLACE = '二';
 const installed = date('installed', '电梯投入使用之日', { hint: '使用登记证上的日期' });
-const on = date('on', '看哪一天');
+const on = date('on', '看的日期');
 const residential = yesNo('residential', '住宅电梯');
 const frequentFailures = yesNo('frequentFailures', '故障频率高', { default: false });
 const oldAge = parameter('oldAge', '老旧电梯的使用年限', '年', { value: 15, source: PLACE });
 
-const reachesAge = installed.lastDayOf(oldAge);
+const reachesAge = step('满15年之日', PLACE, installed.lastDayOf(oldAge));
 const isOld = step('使用已满15年', { clause: PLACE, note: '15年以上包括恰满15年' }, on.onOrAfter(reachesAge));
 const required = step('应当安全评估', PLACE, allOf(isOld, residential));
 const results = options({
@@ -28,7 +28,7 @@ export const assessment = rule({
   inputs: [installed, on, residential, frequentFailures],
   parameters: [oldAge],
   outputs: {
-    oldFrom: output('满15年之日', step('满15年之日', PLACE, reachesAge)),
+    oldFrom: output('满15年之日', reachesAge),
     old: output('属于15年以上老旧电梯', isOld),
     assessment: output(
       '安全评估',

@@ -1,8 +1,20 @@
-import { allOf, choice, none, number, options, output, parameter, rule, step, when } from '@zhengling/rules';
+import {
+  allOf,
+  always,
+  choice,
+  none,
+  number,
+  options,
+  output,
+  parameter,
+  rule,
+  step,
+  when,
+} from '@zhengling/rules';
 import { NUMBER, validity } from './document.ts';
 
 const CLAUSE = '三（七）1';
-const project = choice('project', '电梯属于', {
+const project = choice('project', '电梯的种类', {
   'subsidised-renewal': '享受政府财政补助的更新改造电梯',
   'new-maker-maintained': '新安装使用、由原生产企业维保的电梯',
   other: '其他电梯',
@@ -12,8 +24,8 @@ const partYears = number('partYears', '五大部件质保期', '年', {
   max: 100,
   hint: '曳引机、门机、安全钳、限速器、控制柜；几件不同的填最短的',
 });
-const wholeLeast = parameter('wholeLeast', '整梯质保期不少于', '年', { value: 5, source: CLAUSE });
-const partLeast = parameter('partLeast', '五大部件质保期不少于', '年', { value: 10, source: CLAUSE });
+const wholeLeast = parameter('wholeLeast', '整梯质保期的下限', '年', { value: 5, source: CLAUSE });
+const partLeast = parameter('partLeast', '五大部件质保期的下限', '年', { value: 10, source: CLAUSE });
 
 const isRenewal = step('享受财政补助的更新改造', CLAUSE, project.is('subsidised-renewal'));
 const isNew = step('新安装、原厂维保', CLAUSE, project.is('new-maker-maintained'));
@@ -33,7 +45,14 @@ export const warranty = rule({
   outputs: {
     wholeAtLeast: output('整梯质保期至少', when(isRenewal, wholeLeast).otherwise(none)),
     partsAtLeast: output('五大部件质保期至少', when(isNew, partLeast).otherwise(none)),
-    meets: output('符合要求', step('符合要求', CLAUSE, allOf(wholeShort.not(), partsShort.not()))),
+    meets: output(
+      '符合要求',
+      project.match({
+        'subsidised-renewal': step('整梯质保期足够', CLAUSE, wholeYears.atLeast(wholeLeast)),
+        'new-maker-maintained': step('五大部件质保期足够', CLAUSE, partYears.atLeast(partLeast)),
+        other: step('没有最短质保期的要求', CLAUSE, always(true)),
+      }),
+    ),
     shortfalls: output('不足之处', shortfalls.collect(['whole', wholeShort], ['parts', partsShort])),
   },
   interpretations: [

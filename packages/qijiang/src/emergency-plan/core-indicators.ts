@@ -27,7 +27,7 @@ const deathsPerMillion = parameter('deathsPerMillion', '每百万人口年均死
 });
 const affectedPerHundredThousand = parameter(
   'affectedPerHundredThousand',
-  '每十万人年均受灾人次须低于',
+  '每十万人年均受灾人次的界限',
   '人',
   { value: 15_000, source: CLAUSE },
 );

@@ -1,4 +1,16 @@
-import { allOf, choice, none, number, options, output, parameter, rule, step, yesNo } from '@zhengling/rules';
+import {
+  allOf,
+  always,
+  choice,
+  none,
+  number,
+  options,
+  output,
+  parameter,
+  rule,
+  step,
+  yesNo,
+} from '@zhengling/rules';
 import { NUMBER, validity } from './document.ts';
 
 const RIVER = '三（二）6';
@@ -15,7 +27,7 @@ const near = step('在岸线一公里范围内', RIVER, fromShore.atMost(shore))
 
 export const riverBan = rule({
   id: 'emergency-plan/river-ban',
-  title: '綦江河岸线附近的项目禁止不禁止',
+  title: '綦江河岸线附近能不能建设',
   summary: '岸线一公里内禁止新建、扩建化工项目和尾矿库；尾矿库只有为安全环保才可改建。',
   document: NUMBER,
   clause: RIVER,
@@ -37,7 +49,7 @@ export const riverBan = rule({
               { clause: RIVER, note: '以提升安全、生态环境保护水平为目的的改建除外' },
               work.is('build', 'expand').or(allOf(work.is('rebuild'), forSafety.not())),
             ),
-            other: step('规划没有禁止的项目', RIVER, project.is('other').not()),
+            other: step('属于规划禁止的项目', RIVER, always(false)),
           }),
         ),
       ),

@@ -15,7 +15,7 @@ export const document: DocumentAccount = {
   validity,
   clauses: [
     { clause: 'block_1', as: 'statement', summary: '依据' },
-    { clause: 'point_1__block_1', as: 'statement', summary: '意义和要求' },
+    { clause: '一第一段', as: 'statement', summary: '意义和要求' },
     { clause: ['一（一）', '一（二）'], as: 'duty', summary: '规范核算，衔接数据；分析利用' },
     {
       clause: '二（一）',
@@ -36,11 +36,11 @@ export const document: DocumentAccount = {
       rules: ['financial-reports/submission', 'financial-reports/chase'],
     },
     {
-      clause: 'point_4__block_1',
+      clause: '四第一段',
       as: ['rule', 'duty'],
       summary: '使用政府财务报告管理系统编报',
       rules: ['financial-reports/submission'],
     },
-    { clause: 'point_4__block_2', as: 'statement', summary: '联系人和电话' },
+    { clause: '四第二段', as: 'statement', summary: '联系人和电话' },
   ],
 };

@@ -12,11 +12,11 @@ const lackings = options({
   coverage: '本季度没有全覆盖',
   notice: '本季度没有通报',
 });
-const enough = {
-  monthly: step('每月都开展', CLAUSE, monthsInspected.atLeast(monthsEach)),
-  coverage: step('每季度一覆盖', CLAUSE, covered.atLeast(units)),
-  notice: step('每季度一通报', CLAUSE, noticed),
-};
+const done = step(
+  '三项都做到',
+  { clause: CLAUSE, note: '每月开展，每季度一覆盖、一通报' },
+  monthsInspected.atLeast(monthsEach).and(covered.atLeast(units), noticed),
+);
 
 export const supervision = rule({
   id: 'hazard-control/supervision',
@@ -28,13 +28,13 @@ export const supervision = rule({
   inputs: [monthsInspected, units, covered, noticed],
   parameters: [monthsEach],
   outputs: {
-    met: output('都做到了', step('三项都做到', CLAUSE, enough.monthly.and(enough.coverage, enough.notice))),
+    met: output('都做到了', done),
     lacking: output(
       '没有做到的',
       lackings.collect(
-        ['monthly', enough.monthly.not()],
-        ['coverage', enough.coverage.not()],
-        ['notice', enough.notice.not()],
+        ['monthly', step('有的月份没有督查', CLAUSE, monthsInspected.under(monthsEach))],
+        ['coverage', step('没有全覆盖', CLAUSE, covered.under(units))],
+        ['notice', step('没有通报', CLAUSE, noticed.not())],
       ),
     ),
   },

@@ -14,7 +14,7 @@ const answered = count('answered', '已联动反馈的评价');
 const bad = count('bad', '差评');
 const corrected = count('corrected', '已核实整改的差评');
 const calledBack = count('calledBack', '整改后已回访的差评');
-const all = parameter('all', '联动反馈、核实整改、整改回访的比例', 'share', { value: 1, source: CLAUSE });
+const all = parameter('all', '应达到的比例', 'share', { value: 1, source: CLAUSE });
 
 const met = (title: string, done: typeof bad, of: typeof bad) =>
   output(title, step(title, CLAUSE, done.atLeast(of)), { whereGiven: true });

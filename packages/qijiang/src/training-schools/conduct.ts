@@ -1,22 +1,10 @@
-import {
-  amount,
-  money,
-  number,
-  options,
-  output,
-  parameter,
-  rule,
-  step,
-  when,
-  yesNo,
-  yuan,
-} from '@zhengling/rules';
+import { money, number, options, output, parameter, rule, step, when, yesNo, yuan } from '@zhengling/rules';
 import { NUMBER, validity } from './document.ts';
 
 const FEES = '三（四）3';
 const monthlyFee = money('monthlyFee', '每月培训费', { max: 10_000_000 });
-const months = number('months', '一次收了几个月', '个月', { max: 120 });
-const most = parameter('most', '一次收费最长', '个月', { value: 3, source: FEES });
+const months = number('months', '一次收费的时长', '个月', { max: 120 });
+const most = parameter('most', '规定的最长时间', '个月', { value: 3, source: FEES });
 const tooLong = step('收费超过3个月', FEES, months.over(most));
 
 export const fees = rule({
@@ -37,7 +25,7 @@ export const fees = rule({
         step(
           '超出月份的费用',
           { clause: FEES, note: '每月培训费乘以超出的月数' },
-          monthlyFee.each(months.minus(most).atLeastBe(amount(0, '个月'))),
+          monthlyFee.each(step('超出的月数', FEES, months.minus(most))),
         ),
       ).otherwise(yuan(0)),
     ),
@@ -57,14 +45,14 @@ const endMinute = number('endMinute', '培训结束的分钟', '分', { max: 59,
 const eyeMinutes = number('eyeMinutes', '连续用眼时间', '分钟', { max: 1440 });
 const latestHour = parameter('latestHour', '最迟结束的钟点', '点', { value: 20, source: HOURS });
 const latestMinute = parameter('latestMinute', '最迟结束的分钟', '分', { value: 30, source: HOURS });
-const mostEye = parameter('mostEye', '连续用眼最长', '分钟', { value: 40, source: HOURS });
+const mostEye = parameter('mostEye', '规定的最长用眼时间', '分钟', { value: 40, source: HOURS });
 const hourProblems = options({ late: '晚于20:30结束', 'eye-strain': '连续用眼超过40分钟' });
-const late = step(
-  '晚于20:30结束',
+const endsInTime = step(
+  '不晚于20:30结束',
   HOURS,
-  endHour.over(latestHour).or(endHour.equals(latestHour).and(endMinute.over(latestMinute))),
+  endHour.under(latestHour).or(endHour.equals(latestHour).and(endMinute.atMost(latestMinute))),
 );
-const strained = step('连续用眼超过40分钟', HOURS, eyeMinutes.over(mostEye));
+const eyesRest = step('连续用眼不超过40分钟', HOURS, eyeMinutes.atMost(mostEye));
 
 export const hours = rule({
   id: 'training-schools/hours',
@@ -76,8 +64,14 @@ export const hours = rule({
   inputs: [endHour, endMinute, eyeMinutes],
   parameters: [latestHour, latestMinute, mostEye],
   outputs: {
-    acceptable: output('符合规定', step('两项都符合', HOURS, late.or(strained).not())),
-    problems: output('存在的问题', hourProblems.collect(['late', late], ['eye-strain', strained])),
+    acceptable: output('符合规定', step('两项都符合', HOURS, endsInTime.and(eyesRest))),
+    problems: output(
+      '存在的问题',
+      hourProblems.collect(
+        ['late', step('晚于20:30结束', HOURS, endsInTime.not())],
+        ['eye-strain', step('连续用眼超过40分钟', HOURS, eyeMinutes.over(mostEye))],
+      ),
+    ),
   },
   interpretations: [
     { clause: HOURS, reading: '20:30整结束、恰为40分钟的不算', reason: '“晚于”“超过”不包括本数' },

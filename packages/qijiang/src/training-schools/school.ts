@@ -18,8 +18,8 @@ const oneFloor = yesNo('oneFloor', '都在同一楼层');
 const students = number('students', '同一培训时段的学生', '人', { max: 100_000 });
 const teachingArea = number('teachingArea', '教学用房建筑面积', '平方米', { max: 1_000_000 });
 const unsuitable = yesNo('unsuitable', '在住宅、半地下室或地下室', { default: false });
-const leastArea = parameter('leastArea', '办学场地面积', '平方米', { value: 300, source: '三（二）2' });
-const eachStudent = parameter('eachStudent', '生均办学场地面积', '平方米', {
+const leastArea = parameter('leastArea', '规定的办学场地面积', '平方米', { value: 300, source: '三（二）2' });
+const eachStudent = parameter('eachStudent', '规定的生均面积', '平方米', {
   value: 3,
   source: '三（二）2',
 });
