@@ -26,8 +26,10 @@ const SPANS: Readonly<Record<Activity, { from: string; to: string; clause: strin
   'spring-opening': { from: '2020-02-06', to: '2020-02-06', clause: '四8' },
 };
 
-const first = (name: Activity): Day => step('开始之日', SPANS[name].clause, day(SPANS[name].from));
-const last = (name: Activity): Day => step('结束之日', SPANS[name].clause, day(SPANS[name].to));
+const first = (name: Activity): Day =>
+  step(`${ACTIVITIES[name]}的开始之日`, SPANS[name].clause, day(SPANS[name].from));
+const last = (name: Activity): Day =>
+  step(`${ACTIVITIES[name]}的结束之日`, SPANS[name].clause, day(SPANS[name].to));
 
 const interpretations = [
   { clause: '四', reading: '只写月份的，从月初第一日到月末最后一日', reason: '方案没有写具体日期' },

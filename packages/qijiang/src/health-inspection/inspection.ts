@@ -64,7 +64,7 @@ const FIVE = {
   responsibility: '责任',
   people: '人员',
   task: '任务',
-  deadline: '期限',
+  deadline: '限期',
   funds: '经费',
 } as const;
 
@@ -81,7 +81,7 @@ const funds = fixed('funds');
 export const correction = rule({
   id: 'health-inspection/correction',
   title: '整改的“五落实”',
-  summary: '督查发现的问题，责任、人员、任务、期限、经费五样是否都已落实。',
+  summary: '督查发现的问题，责任、人员、任务、限期、经费五样是否都已落实。',
   document: INSPECTION,
   clause: '第二个四（三）',
   validity: inspectionValidity,
@@ -110,7 +110,7 @@ export const correction = rule({
     {
       clause: '第二个四（三）',
       reading: '公报印作“落实经”的，读作“落实经费”',
-      reason: '五项依次为责任、人员、任务、期限、经费，显系排印漏字',
+      reason: '五项依次为责任、人员、任务、限期、经费，显系排印漏字',
     },
   ],
 });
@@ -210,11 +210,15 @@ export const schedule = rule({
     ),
     from: output(
       '最早',
-      when(districtUnits, day('2019-11-26')).otherwise(step('街镇最早', '附件1', day('2019-11-05'))),
+      when(districtUnits, step('区级单位督查的第一天', '附件1', day('2019-11-26'))).otherwise(
+        step('街镇督查的第一天', '附件1', day('2019-11-05')),
+      ),
     ),
     to: output(
       '最晚',
-      when(districtUnits, day('2019-12-15')).otherwise(step('街镇最晚', '附件1', day('2019-11-25'))),
+      when(districtUnits, step('区级单位督查的最后一天', '附件1', day('2019-12-15'))).otherwise(
+        step('街镇督查的最后一天', '附件1', day('2019-11-25')),
+      ),
     ),
   },
   interpretations: [

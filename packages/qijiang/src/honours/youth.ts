@@ -1,6 +1,7 @@
 import { allOf, choices, number, options, output, parameter, rule, step, when } from '@zhengling/rules';
 import { YOUTH, youthValidity } from './documents.ts';
 
+const CLAUSE = '第一段';
 const STEPS = {
   applied: '学生申报',
   recommended: '学校推荐',
@@ -12,41 +13,36 @@ const STEPS = {
 const done = choices('done', '已完成的程序', STEPS, { hint: '都没有就一项也不选' });
 const nexts = options({ ...STEPS, award: '作出颁奖决定' });
 
-const complete = step(
-  '五步程序都已完成',
-  '正文',
-  allOf(
-    done.include('applied'),
-    done.include('recommended'),
-    done.include('reviewed'),
-    done.include('noticed'),
-    done.include('examined'),
-  ),
-);
+const applied = step('学生已申报', CLAUSE, done.include('applied'));
+const recommended = step('学校已推荐', CLAUSE, done.include('recommended'));
+const reviewed = step('专家已评审', CLAUSE, done.include('reviewed'));
+const noticed = step('社会公示已完成', CLAUSE, done.include('noticed'));
+const examined = step('区政府常务会已审定', CLAUSE, done.include('examined'));
+const complete = step('五步程序都已完成', CLAUSE, allOf(applied, recommended, reviewed, noticed, examined));
 
 export const youthRoute = rule({
   id: 'honours/youth-route',
   title: '青少年科技创新区长奖的评选程序',
   summary: '申报、推荐、评审、公示、审定依次完成才能颁奖；下一步做什么。',
   document: YOUTH,
-  clause: '正文',
+  clause: CLAUSE,
   validity: youthValidity,
   inputs: [done],
   outputs: {
     mayAward: output('可以颁奖', complete),
     next: output(
       '下一步',
-      when(done.include('applied').not(), nexts.value('applied'))
-        .when(done.include('recommended').not(), nexts.value('recommended'))
-        .when(done.include('reviewed').not(), nexts.value('reviewed'))
-        .when(done.include('noticed').not(), nexts.value('noticed'))
-        .when(done.include('examined').not(), nexts.value('examined'))
+      when(applied.not(), nexts.value('applied'))
+        .when(recommended.not(), nexts.value('recommended'))
+        .when(reviewed.not(), nexts.value('reviewed'))
+        .when(noticed.not(), nexts.value('noticed'))
+        .when(examined.not(), nexts.value('examined'))
         .otherwise(nexts.value('award')),
     ),
   },
   interpretations: [
     {
-      clause: '正文',
+      clause: CLAUSE,
       reading: '五步依次进行',
       reason: '决定按先后列出各步程序；详细办法见区长奖评选办法',
     },
@@ -55,8 +51,8 @@ export const youthRoute = rule({
 
 const listedWinners = number('listedWinners', '附件1所列人数', '人', { max: 1000 });
 const listedNominees = number('listedNominees', '附件2所列人数', '人', { max: 1000 });
-const winners = parameter('winners', '正文所称区长奖人数', '人', { value: 10, source: '正文' });
-const nominees = parameter('nominees', '正文所称提名奖人数', '人', { value: 10, source: '正文' });
+const winners = parameter('winners', '正文所称区长奖人数', '人', { value: 10, source: CLAUSE });
+const nominees = parameter('nominees', '正文所称提名奖人数', '人', { value: 10, source: CLAUSE });
 
 const sameWinners = step('区长奖人数一致', '附件1', listedWinners.equals(winners));
 const sameNominees = step('提名奖人数一致', '附件2', listedNominees.equals(nominees));
@@ -67,7 +63,7 @@ export const youthCount = rule({
   title: '获奖人数与名单是否一致',
   summary: '正文所称的人数与两份名单所列的人数对不对得上。',
   document: YOUTH,
-  clause: '正文',
+  clause: CLAUSE,
   validity: youthValidity,
   inputs: [listedWinners, listedNominees],
   parameters: [winners, nominees],

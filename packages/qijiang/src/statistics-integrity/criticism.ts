@@ -42,7 +42,7 @@ export const criticism = rule({
         leadership: step(
           '领导班子及其成员有九种情形之一',
           { clause: '第十一条', note: '有一种即认定推进不力' },
-          situations.isEmpty().not(),
+          situations.size().atLeast(1),
         ),
         statistician: step(
           '统计人员失职，情节严重并造成严重影响',

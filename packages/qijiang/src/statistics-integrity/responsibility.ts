@@ -1,4 +1,4 @@
-import { choice, none, options, output, rule } from '@zhengling/rules';
+import { choice, none, options, output, rule, step } from '@zhengling/rules';
 import { NUMBER, validity } from './document.ts';
 
 const role = choice('role', '职务或岗位', {
@@ -8,7 +8,7 @@ const role = choice('role', '职务或岗位', {
   'statistics-lead': '分管统计（专业）的班子成员',
   'other-member': '其他班子成员',
   supervision: '纪检监察工作负责人',
-  statistician: '统计人员',
+  statistician: '统计人员（含统计机构、统计科室负责人）',
   other: '其他人员',
 });
 
@@ -40,16 +40,20 @@ export const responsibility = rule({
   outputs: {
     kind: output(
       '责任',
-      role.match({
-        'leading-group': kinds.value('overall'),
-        head: kinds.value('first'),
-        'rule-of-law': kinds.value('principal'),
-        'statistics-lead': kinds.value('principal'),
-        'other-member': kinds.value('principal'),
-        supervision: kinds.value('supervisory'),
-        statistician: kinds.value('direct'),
-        other: none,
-      }),
+      step(
+        '责任',
+        '第三条',
+        role.match({
+          'leading-group': kinds.value('overall'),
+          head: kinds.value('first'),
+          'rule-of-law': kinds.value('principal'),
+          'statistics-lead': kinds.value('principal'),
+          'other-member': kinds.value('principal'),
+          supervision: kinds.value('supervisory'),
+          statistician: kinds.value('direct'),
+          other: none,
+        }),
+      ),
     ),
     content: output(
       '具体内容',
@@ -65,4 +69,11 @@ export const responsibility = rule({
       }),
     ),
   },
+  interpretations: [
+    {
+      clause: '第二条',
+      reading: '统计机构和统计职能科室的负责人不在领导班子的，与统计人员一样负直接责任',
+      reason: '第二条把他们与统计人员一并列入适用范围，第三条没有另定责任',
+    },
+  ],
 });
