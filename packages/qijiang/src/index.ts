@@ -4,6 +4,7 @@ import { appointments } from './appointments/index.ts';
 import { budget } from './budget/index.ts';
 import { budgetPerformance } from './budget-performance/index.ts';
 import { census } from './census/index.ts';
+import { childProtection } from './child-protection/index.ts';
 import fingerprintsOfClauses from './clause-fingerprints.json' with { type: 'json' };
 import { cyberProtection } from './cyber-protection/index.ts';
 import { elderlyCare } from './elderly-care/index.ts';
@@ -39,6 +40,7 @@ import { whistleblower } from './whistleblower/index.ts';
 export type { Becomes, ClauseAccount, DocumentAccount, Example, Regulation } from './regulation.ts';
 
 export const regulations: readonly Regulation[] = [
+  childProtection,
   highRiseFire,
   publicNotices,
   validityOfDocuments,
