@@ -77,7 +77,10 @@ export const centre = rule({
   outputs: {
     place: output(
       '在哪里办',
-      when(step('有例外情形', CENTRE, exceptions.isEmpty().not()), places.value('exempt'))
+      when(
+        step('有例外情形', CENTRE, exceptions.includeAny('law', 'secret', 'venue')),
+        places.value('exempt'),
+      )
         .when(step('具备进驻条件', CENTRE, ready), places.value('centre'))
         .otherwise(places.value('integrated')),
     ),

@@ -29,8 +29,12 @@ const second = step(
   { clause: CLAUSE, note: '交通标识牌、防火、人防、公园、铁路' },
   resource.is('traffic-sign', 'fire-watch', 'civil-defence', 'park', 'railway'),
 );
-const openBy = when(second, step('2020年5月30日前', CLAUSE, day('2020-05-30'))).otherwise(
-  step('2020年3月31日前', CLAUSE, day('2020-03-31')),
+const openBy = step(
+  '最迟开放之日',
+  CLAUSE,
+  when(second, step('2020年5月30日前', CLAUSE, day('2020-05-30'))).otherwise(
+    step('2020年3月31日前', CLAUSE, day('2020-03-31')),
+  ),
 );
 
 const units = options({

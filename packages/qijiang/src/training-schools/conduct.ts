@@ -52,6 +52,11 @@ const endsInTime = step(
   HOURS,
   endHour.under(latestHour).or(endHour.equals(latestHour).and(endMinute.atMost(latestMinute))),
 );
+const endsLate = step(
+  '晚于20:30结束',
+  HOURS,
+  endHour.over(latestHour).or(endHour.equals(latestHour).and(endMinute.over(latestMinute))),
+);
 const eyesRest = step('连续用眼不超过40分钟', HOURS, eyeMinutes.atMost(mostEye));
 
 export const hours = rule({
@@ -68,7 +73,7 @@ export const hours = rule({
     problems: output(
       '存在的问题',
       hourProblems.collect(
-        ['late', step('晚于20:30结束', HOURS, endsInTime.not())],
+        ['late', endsLate],
         ['eye-strain', step('连续用眼超过40分钟', HOURS, eyeMinutes.over(mostEye))],
       ),
     ),

@@ -210,6 +210,18 @@ export const FINDINGS = finding({
   },
 });
 
+const GROUPS: Readonly<Record<string, string>> = {
+  '三（一）': '证照',
+  '三（二）': '场地',
+  '三（三）': '师资',
+  '三（四）': '培训行为',
+  '三（五）': '管理',
+  '三（六）': '安全防护',
+};
+
+/** The group that a finding stands in, as an inspector looks for it. */
+export const groupOf = ({ clause }: Finding): string => GROUPS[clause.slice(0, 4)] ?? '其他';
+
 /** One value for every finding, by its name. */
 export const forEach = <T>(make: (of: Finding, name: string) => T): Readonly<Record<string, T>> =>
   Object.fromEntries(Object.entries<Finding>(FINDINGS).map(([name, of]) => [name, make(of, name)]));

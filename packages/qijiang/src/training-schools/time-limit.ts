@@ -12,12 +12,12 @@ import {
   when,
 } from '@zhengling/rules';
 import { NUMBER, validity } from './document.ts';
-import { type Blacklisting, forEach, type Limit } from './findings.ts';
+import { type Blacklisting, forEach, groupOf, type Limit } from './findings.ts';
 
 const finding = choice(
   'finding',
   '检查发现的问题',
-  forEach(({ title }) => title),
+  forEach((of) => `${groupOf(of)}：${of.title}`),
 );
 const found = date('found', '发现问题、责令整改之日');
 

@@ -22,7 +22,7 @@ const upstream = number('upstream', '沿河道在取水口上游的距离', '米
   max: 100_000,
   hint: '在取水口下游的填负数；陆上的地点按对应的河段填',
 });
-const flood = choice('flood', '地点会不会被洪水淹没', {
+const flood = choice('flood', '洪水淹没情况', {
   'five-year': '5年一遇的洪水就会淹没',
   'ten-year': '5年一遇不会，10年一遇的洪水会淹没',
   'not-flooded': '10年一遇的洪水也不会淹没',
