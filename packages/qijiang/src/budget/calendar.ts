@@ -7,7 +7,7 @@ const september = parameter('september', '通报执行进度的月份之二', '�
   value: 9,
   source: '第二十二条',
 });
-const distributedBefore = parameter('distributedBefore', '二次分配须在此月之前完成', '月份', {
+const distributedBefore = parameter('distributedBefore', '二次分配截止的月份', '月份', {
   value: 9,
   source: '第八条第七款',
 });

@@ -1,4 +1,4 @@
-import { choice, number, options, output, parameter, rule, step, when, yesNo } from '@zhengling/rules';
+import { allOf, choice, number, options, output, parameter, rule, step, when, yesNo } from '@zhengling/rules';
 import { NUMBER, validity } from './document.ts';
 
 const source = choice('source', '结转资金的来源和用途', {
@@ -12,12 +12,20 @@ const source = choice('source', '结转资金的来源和用途', {
 const years = number('years', '已结转的年数', '年', { max: 100, hint: '满一年计1，当年末将要结转的填0' });
 const netBalance = yesNo('netBalance', '已是净结余', { default: false, hint: '任务完成或终止后不再需要的' });
 
+const reserved = yesNo('reserved', '确因难以预测的转移支付，或者确需预留的下一年度支出', {
+  default: false,
+  hint: '只影响区本级的一般结转',
+});
+
+const item1 = '第二十三条第一款第一项';
 const item2 = '第二十三条第一款第二项';
 const transferYears = parameter('transferYears', '上级转移支付视同结余的结转年数', '年', {
   value: 2,
   source: item2,
 });
 const ownYears = parameter('ownYears', '区本级结转最长年数', '年', { value: 1, source: item2 });
+
+const nextYear = parameter('nextYear', '区本级确需结转的使用年数', '年', { value: 1, source: item1 });
 
 const treatments = options({
   keep: '结转次年继续按原用途执行',
@@ -41,8 +49,8 @@ export const carryOver = rule({
   document: NUMBER,
   clause: '第二十三条',
   validity,
-  inputs: [source, years, netBalance],
-  parameters: [transferYears, ownYears],
+  inputs: [source, years, netBalance, reserved],
+  parameters: [transferYears, ownYears, nextYear],
   outputs: {
     treatment: output(
       '怎样处理',
@@ -69,7 +77,14 @@ export const carryOver = rule({
             personnel: own,
             'other-special': own,
             research: byOwnRules,
-            ordinary: step('原则上不列结转', '第二十三条第一款第一项', recover),
+            ordinary: when(
+              step(
+                '确需结转，在次年安排使用',
+                { clause: item1, note: '超过次年的不再保留' },
+                allOf(reserved, years.atMost(nextYear)),
+              ),
+              keep,
+            ).otherwise(step('原则上不列结转', item1, recover)),
           }),
         ),
     ),

@@ -35,7 +35,11 @@ export const document: DocumentAccount = {
     },
     { clause: '第八条', as: 'duty', summary: '转移支付的编制；不得截扣、不得擅自要求配套' },
     { clause: '第八条第四款', as: 'procedure', summary: '委托街镇实施的，商财政部门调整预算' },
-    { clause: '第八条第五款', as: 'statement', summary: '未经同意的减收增支要求，街镇有权拒绝' },
+    {
+      clause: '第八条第五款',
+      as: 'duty',
+      summary: '要求街镇减收增支须先商财政、报区政府书面同意；否则街镇有权拒绝',
+    },
     {
       clause: ['第八条第六款', '第八条第七款'],
       as: ['rule', 'procedure'],

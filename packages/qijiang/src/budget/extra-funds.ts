@@ -49,7 +49,7 @@ const applicant = choice(
   'applicant',
   '购建房屋的单位',
   { 'district-unit': '区级预算单位', town: '街镇', 'state-company': '国有企业', other: '其他' },
-  { default: 'district-unit', hint: '只影响房屋建筑物购建' },
+  { hint: '只有购建房屋才要填' },
 );
 const cause = choice('cause', '追加的缘由', {
   'settled-matter': '属于第十六条、第十七条规定的事项',
