@@ -4,9 +4,9 @@ import type { Step } from '../model/evaluation.ts';
 export function withoutRepetition(lines: readonly Step[]): readonly Step[] {
   const seen = new Set<string>();
   const visit = (step: Step): Step => {
-    const title = step.text.split('：')[0] ?? '';
-    const key = `${step.clause?.document} ${step.clause?.clause} ${title} ${JSON.stringify(step.value)} ${step.state}`;
     if (step.clause !== null && step.children.length > 0) {
+      const title = step.text.split('：')[0] ?? '';
+      const key = `${step.clause.document} ${step.clause.clause} ${title} ${JSON.stringify(step.value)} ${step.state}`;
       if (seen.has(key)) return { ...step, text: `${step.text}（见上）`, children: [] };
       seen.add(key);
     }

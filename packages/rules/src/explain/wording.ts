@@ -1,6 +1,7 @@
 import { chineseDate } from '@zhengling/calendar';
 import type { Step } from '../model/evaluation.ts';
 import type { Clause, Expression, LadderStep } from '../model/expression.ts';
+import type { Rule } from '../model/rule.ts';
 import type { ValueType } from '../model/type.ts';
 import { display, displayNumber, toJson } from '../value/display.ts';
 import type { Result } from '../value/result.ts';
@@ -51,10 +52,6 @@ interface Said {
 }
 
 function words(expression: Expression, context: Context, result: Result, more: Line): Said | null {
-  const formula = () => phrase(expression, context.rule, listOf(context));
-  const outcome = (labels: Readonly<Record<string, string>> = {}) => told(expression, result, labels);
-  const equation = () => ({ text: `${formula()} = ${outcome()}` });
-  const test = () => ({ text: `${formula()}：${outcome()}` });
   switch (expression.op) {
     case 'constant':
     case 'on':
@@ -67,17 +64,19 @@ function words(expression: Expression, context: Context, result: Result, more: L
     case 'round':
       return null;
     case 'input':
-      return { text: `${formula()}：${outcome(context.rule.inputs[expression.name]?.labels)}` };
+      return {
+        text: `${formula(expression, context)}：${told(expression, result, context.rule.inputs[expression.name]?.labels)}`,
+      };
     case 'item': {
       const field = context.rule.inputs[listOf(context) ?? '']?.fields?.[expression.name];
-      return { text: `${formula()}：${outcome(field?.labels)}` };
+      return { text: `${formula(expression, context)}：${told(expression, result, field?.labels)}` };
     }
     case 'parameter':
     case 'lookup': {
       const name = expression.op === 'parameter' ? expression.name : expression.table;
       const { from, source } = context.version(name);
       return {
-        text: `${formula()}：${outcome()}（${source.clause}，${chineseDate(from)}起）`,
+        text: `${formula(expression, context)}：${told(expression, result)}（${source.clause}，${chineseDate(from)}起）`,
         clause: source,
       };
     }
@@ -87,7 +86,7 @@ function words(expression: Expression, context: Context, result: Result, more: L
     case 'includes':
     case 'contains':
     case 'matches':
-      return test();
+      return { text: `${formula(expression, context)}：${told(expression, result)}` };
     case 'add':
     case 'subtract':
     case 'multiply':
@@ -96,36 +95,58 @@ function words(expression: Expression, context: Context, result: Result, more: L
     case 'shift':
     case 'least':
     case 'greatest':
-      return equation();
+      return { text: `${formula(expression, context)} = ${told(expression, result)}` };
     case 'period':
-      return { text: more.note === undefined ? `${formula()} = ${outcome()}` : `${more.note}：${outcome()}` };
+      return {
+        text:
+          more.note === undefined
+            ? `${formula(expression, context)} = ${told(expression, result)}`
+            : `${more.note}：${told(expression, result)}`,
+      };
     case 'highest':
-      return { text: `就高不重复：${outcome()}` };
+      return { text: `就高不重复：${told(expression, result)}` };
     case 'all':
-      return expression.of.length < 2 ? null : { text: `各项条件都要满足：${outcome()}` };
+      return expression.of.length < 2 ? null : { text: `各项条件都要满足：${told(expression, result)}` };
     case 'any':
-      if (oneSet(expression) !== null) return test();
-      return expression.of.length < 2 ? null : { text: `满足其中一项即可：${outcome()}` };
+      if (oneSet(expression) !== null)
+        return { text: `${formula(expression, context)}：${told(expression, result)}` };
+      return expression.of.length < 2 ? null : { text: `满足其中一项即可：${told(expression, result)}` };
     case 'not':
-      return { text: `${formula()}：${outcome()}` };
+      return { text: `${formula(expression, context)}：${told(expression, result)}` };
     case 'choose':
-      return more.exception === true ? { text: `适用例外：${outcome()}` } : null;
+      return more.exception === true ? { text: `适用例外：${told(expression, result)}` } : null;
     case 'ladder':
       return more.range === undefined
-        ? { text: `${phrase(expression.on, context.rule, listOf(context))}不在任何一档：不适用` }
+        ? { text: `${formula(expression.on, context)}不在任何一档：不适用` }
         : {
-            text: `${phrase(expression.on, context.rule, listOf(context))}属于“${rangeWords(expression.on, more.range)}”一档：${outcome()}`,
+            text: `${formula(expression.on, context)}属于“${rangeWords(expression.on, more.range)}”一档：${told(expression, result)}`,
           };
     case 'fold':
-      return equation();
+      return { text: `${formula(expression, context)} = ${told(expression, result)}` };
     case 'discretion':
       return { text: `${expression.about}由${expression.who}裁量${boundsWords(result)}` };
     case 'step':
       return {
-        text: `${expression.title}：${outcome(labelsIn(expression, context))}`,
+        text: `${expression.title}：${told(expression, result, labelsIn(expression, context))}`,
         clause: expression.clause,
       };
   }
+}
+
+/** Formulas in words by rule, list and expression: the same for every input. */
+const formulas = new WeakMap<Rule, Map<string | null, WeakMap<Expression, string>>>();
+
+function formula(expression: Expression, context: Context): string {
+  const list = listOf(context);
+  const ofRule = formulas.get(context.rule) ?? new Map<string | null, WeakMap<Expression, string>>();
+  formulas.set(context.rule, ofRule);
+  const ofList = ofRule.get(list) ?? new WeakMap<Expression, string>();
+  ofRule.set(list, ofList);
+  const known = ofList.get(expression);
+  if (known !== undefined) return known;
+  const text = phrase(expression, context.rule, list);
+  ofList.set(expression, text);
+  return text;
 }
 
 const listOf = (context: Context): string | null => context.list?.replace(/\[\d+\]$/, '') ?? null;
@@ -144,7 +165,7 @@ function labelsIn(expression: Expression, context: Context): Readonly<Record<str
 const closedList = (type: ValueType): string | null =>
   type.kind === 'choice' || type.kind === 'choices' ? type.values.join('|') : null;
 
-function told(expression: Expression, result: Result, labels: Readonly<Record<string, string>>): string {
+function told(expression: Expression, result: Result, labels: Readonly<Record<string, string>> = {}): string {
   if (result.state === 'value' && expression.type.kind === 'yes-no' && TESTS.has(expression.op))
     return result.value === true ? '成立' : '不成立';
   return outcomeWords(result, expression.type, labels);

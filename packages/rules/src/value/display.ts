@@ -74,8 +74,18 @@ export function displayNumber(n: number, { unit, den }: NumberType): string {
 }
 
 function grouped(value: number, approximate = false): string {
+  if (Number.isInteger(value) && Math.abs(value) < 1e15)
+    return `${value < 0 ? '−' : ''}${inThousands(String(Math.abs(value)))}`;
   const rounded = approximate ? Number(value.toFixed(4)) : Number(value.toPrecision(15));
   const [whole = '', fraction] = String(Math.abs(rounded)).split('.');
-  const marked = whole.includes('e') ? whole : whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  const marked = whole.includes('e') ? whole : inThousands(whole);
   return `${rounded < 0 ? '−' : ''}${marked}${fraction === undefined ? '' : `.${fraction}`}`;
+}
+
+function inThousands(digits: string): string {
+  if (digits.length <= 3) return digits;
+  let text = digits.slice(-3);
+  for (let end = digits.length - 3; end > 0; end -= 3)
+    text = `${digits.slice(Math.max(0, end - 3), end)},${text}`;
+  return text;
 }
