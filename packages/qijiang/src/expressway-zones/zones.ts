@@ -27,7 +27,7 @@ const CONTROL = {
   note: '公路用地外缘起向外30米，立交桥匝道50米，含界线上的点',
 } as const;
 
-export const width = step('建筑控制区的宽度', '二（一）', when(ramp, atRamp).otherwise(mainLine));
+const width = step('建筑控制区的宽度', '二（一）', when(ramp, atRamp).otherwise(mainLine));
 
 export const onRoadLand = step(
   ROAD_LAND,
