@@ -96,7 +96,7 @@ export function readValue(
 
 const usualNumber = (usual: Inner | null): string => (typeof usual === 'number' ? numberText(usual) : 'NaN');
 
-export const numberAtom = (code: string): Atom => ({ kind: 'number', code, literal: null });
+const numberAtom = (code: string): Atom => ({ kind: 'number', code, literal: null });
 
 export const yesNoGiven = (name: string, absent: boolean): Given => ({
   atom: { kind: 'yes-no', code: `(${name} === 1)`, literal: null },
