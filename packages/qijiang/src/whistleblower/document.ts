@@ -10,9 +10,20 @@ export const document: DocumentAccount = {
   title: '重庆市綦江区应急管理局 重庆市綦江区财政局关于印发《重庆市綦江区安全生产举报奖励办法》的通知',
   validity,
   clauses: [
-    { clause: '通知', as: 'statement', summary: '印发办法；要求各单位重视、宣传、突出重点并保障到位' },
+    { clause: '通知', as: 'statement', summary: '印发办法；要求各单位高度重视' },
+    {
+      clause: ['通知 二', '通知 三', '通知 四'],
+      as: 'duty',
+      summary: '宣传办法；查处重点违法行为；资金和线索移交机制',
+    },
     { clause: '第一条', as: 'statement', summary: '目的和依据' },
-    { clause: '第二条', as: 'statement', summary: '适用范围；部门另有规定的从其规定' },
+    { clause: '第二条', as: 'statement', summary: '适用范围' },
+    {
+      clause: '第二条第二款',
+      as: 'rule',
+      summary: '主管部门另有奖励规定的，依照其规定',
+      rules: ['whistleblower/reward'],
+    },
     { clause: '第三条', as: 'procedure', summary: '受理渠道；举报应当说明的内容' },
     {
       clause: '第四条',
@@ -27,12 +38,23 @@ export const document: DocumentAccount = {
       rules: ['whistleblower/reward'],
     },
     { clause: '第五条第二款', as: 'statement', summary: '可以细化或者调整奖励标准并公告' },
-    { clause: '第六条', as: 'procedure', summary: '同一事项奖励最先受理的举报；联名举报由第一署名人领奖' },
+    {
+      clause: '第六条',
+      as: ['rule', 'procedure'],
+      summary: '同一事项奖励最先受理的举报；联名举报由第一署名人或其书面委托的人领奖',
+      rules: ['whistleblower/recipient'],
+    },
     {
       clause: '第七条',
       as: ['rule', 'procedure'],
       summary: '核实后20日内发领奖通知，收到后60日内领取，逾期视为放弃',
       rules: ['whistleblower/time-limits'],
+    },
+    {
+      clause: '第七条第一款第三项',
+      as: ['rule', 'procedure'],
+      summary: '接到通知后60日内领取，逾期视为放弃，能说明理由的可以延长',
+      rules: ['whistleblower/time-limits', 'whistleblower/claim'],
     },
     { clause: '第七条第一款第一项', as: 'procedure', summary: '处罚和奖励各由谁实施' },
     { clause: '第八条', as: 'rule', summary: '八种不予奖励的情形', rules: ['whistleblower/reward'] },

@@ -2,6 +2,7 @@ import {
   choice,
   choices,
   money,
+  none,
   number,
   output,
   parameter,
@@ -9,6 +10,7 @@ import {
   step,
   table,
   when,
+  yesNo,
   yuan,
 } from '@zhengling/rules';
 import { NUMBER, validity } from './document.ts';
@@ -41,6 +43,11 @@ const exclusions = choices(
   { default: [], hint: '没有就不选' },
 );
 
+const ownRules = yesNo('ownRules', '主管部门对所监管的行业领域另有举报奖励规定', {
+  default: false,
+  hint: '另有规定的，依照那个规定，不用本办法计算',
+});
+
 const rate = parameter('rate', '奖励比例', 'share', { value: 0.15, source: '第五条第一款第一项' });
 const penaltyCap = parameter('penaltyCap', '违法行为奖励上限', '元', {
   value: 300_000,
@@ -70,6 +77,12 @@ const amount = matter.match({
   ),
 });
 
+const applies = step(
+  '适用本办法',
+  { clause: '第二条第二款', note: '主管部门另有奖励规定的，依照其规定' },
+  ownRules.not(),
+);
+
 export const reward = rule({
   id: 'whistleblower/reward',
   title: '安全生产举报奖励金额',
@@ -77,13 +90,28 @@ export const reward = rule({
   document: NUMBER,
   clause: '第五条',
   validity,
-  inputs: [matter, penalty, grade, deaths, exclusions],
+  inputs: [matter, penalty, grade, deaths, exclusions, ownRules],
   parameters: [rate, penaltyCap, perPerson, accidentCap],
   outputs: {
-    eligible: output('可以奖励', eligible),
-    amount: output('奖励金额', when(eligible, amount).otherwise(yuan(0))),
+    eligible: output('可以奖励', when(applies, eligible).otherwise(none)),
+    amount: output('奖励金额', when(applies, when(eligible, amount).otherwise(yuan(0))).otherwise(none)),
   },
   interpretations: [
+    {
+      clause: '第二条第二款',
+      reading: '主管部门另有奖励规定的，本办法不作答（答“不适用”），不是没有奖励',
+      reason: '第二款写“依照其规定”；奖多少要看那个规定',
+    },
+    {
+      clause: '第五条第一款',
+      reading: '举报瞒报、谎报事故的，按第二项计算，不按第一项',
+      reason: '瞒报谎报也是违法行为，第二项是专门规定，优先于一般规定',
+    },
+    {
+      clause: '第五条第一款第二项',
+      reading: '没有查实瞒报谎报死亡人数的，按人数计算为零，不等于不予奖励',
+      reason: '奖励按查实的人数计算；不予奖励只有第八条的八种情形',
+    },
     {
       clause: '第五条第一款',
       reading: '两项各自封顶30万元',
