@@ -16,7 +16,12 @@ export const document: DocumentAccount = {
   clauses: [
     { clause: '通知', as: 'statement', summary: '印发办法' },
     { clause: '第一条', as: 'statement', summary: '目的和依据' },
-    { clause: '第二条', as: 'statement', summary: '流动性贷款的定义：实际控制人等连带责任，基金增信' },
+    {
+      clause: '第二条',
+      as: 'rule',
+      summary: '流动性贷款的范围：实际控制人等负连带责任，合作银行向工业类企业发放，用于生产经营',
+      rules: ['loan-risk-fund/scope'],
+    },
     { clause: '第三条', as: 'statement', summary: '风险补偿基金的定义和原则' },
     {
       clause: '第四条',

@@ -12,6 +12,7 @@ import filingMaterialsExamples from './examples/filing-materials.json' with { ty
 import firmExamples from './examples/firm.json' with { type: 'json' };
 import fundExamples from './examples/fund.json' with { type: 'json' };
 import fundUseExamples from './examples/fund-use.json' with { type: 'json' };
+import scopeExamples from './examples/scope.json' with { type: 'json' };
 import timeLimitsExamples from './examples/time-limits.json' with { type: 'json' };
 import windingUpExamples from './examples/winding-up.json' with { type: 'json' };
 import { filing } from './filing.ts';
@@ -19,6 +20,7 @@ import { firm } from './firm.ts';
 import { capacity, fund } from './fund.ts';
 import { compensationMaterials, filingMaterials } from './materials.ts';
 import { consequences, fundUse, windingUp } from './oversight.ts';
+import { scope } from './scope.ts';
 import { timeLimits } from './time-limits.ts';
 
 export const loanRiskFund = regulation({
@@ -26,6 +28,7 @@ export const loanRiskFund = regulation({
   title: '工业企业流动性贷款风险补偿基金',
   documents: [document],
   rules: [
+    scope,
     firm,
     bank,
     filing,
@@ -40,6 +43,7 @@ export const loanRiskFund = regulation({
     windingUp,
   ],
   examples: {
+    [scope.id]: scopeExamples,
     [firm.id]: firmExamples,
     [bank.id]: bankExamples,
     [filing.id]: filingExamples,
