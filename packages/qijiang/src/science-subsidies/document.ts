@@ -63,7 +63,7 @@ export const document: DocumentAccount = {
       clause: '四（十）',
       as: ['rule', 'duty', 'indicator'],
       summary: '融资对接和监测评估；补偿担保代偿损失；科创企业担保费补贴最高2%；风险补偿金到位2000万元',
-      rules: ['science-subsidies/guarantee-fee'],
+      rules: ['science-subsidies/guarantee-fee', 'science-subsidies/credit-risk-fund'],
     },
     {
       clause: '四（十一）',

@@ -92,3 +92,34 @@ export const starListing = rule({
   ],
   entitlement: 'amount',
 });
+
+const arrived = money('arrived', '知识价值信用贷款风险补偿金到位资金');
+const arrivedTarget = parameter('arrivedTarget', '到位资金目标', '元', {
+  value: 20_000_000,
+  source: '四（十）',
+});
+
+export const creditRiskFund = rule({
+  id: 'science-subsidies/credit-risk-fund',
+  title: '知识价值信用贷款风险补偿金到位情况',
+  summary: '风险补偿金到位资金是否已增加到2000万元，还差多少。',
+  document: NUMBER,
+  clause: '四（十）',
+  validity,
+  inputs: [arrived],
+  parameters: [arrivedTarget],
+  outputs: {
+    met: output(
+      '达到目标',
+      step(
+        '达到目标',
+        { clause: '四（十）', note: '到位资金增加至2000万元' },
+        arrived.atLeast(arrivedTarget),
+      ),
+    ),
+    lacking: output(
+      '还差的资金',
+      step('还差的资金', '四（十）', arrivedTarget.minus(arrived).atLeastBe(yuan(0))),
+    ),
+  },
+});

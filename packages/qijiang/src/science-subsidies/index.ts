@@ -3,6 +3,7 @@ import { budgetGate } from './budget-gate.ts';
 import { document } from './document.ts';
 import budgetGateExamples from './examples/budget-gate.json' with { type: 'json' };
 import convertedResultsExamples from './examples/converted-results.json' with { type: 'json' };
+import creditRiskFundExamples from './examples/credit-risk-fund.json' with { type: 'json' };
 import guaranteeFeeExamples from './examples/guarantee-fee.json' with { type: 'json' };
 import highTechProductsExamples from './examples/high-tech-products.json' with { type: 'json' };
 import incubatedFirmsExamples from './examples/incubated-firms.json' with { type: 'json' };
@@ -17,7 +18,7 @@ import recognitionExamples from './examples/recognition.json' with { type: 'json
 import smartFarmExamples from './examples/smart-farm.json' with { type: 'json' };
 import starListingExamples from './examples/star-listing.json' with { type: 'json' };
 import technologyContractsExamples from './examples/technology-contracts.json' with { type: 'json' };
-import { guaranteeFeeSubsidy, starListing } from './finance.ts';
+import { creditRiskFund, guaranteeFeeSubsidy, starListing } from './finance.ts';
 import { incubatedFirms } from './incubated-firms.ts';
 import { patentNavigation, pledgeValuation } from './intellectual-property.ts';
 import { overlap } from './overlap.ts';
@@ -38,6 +39,7 @@ export const scienceSubsidies = regulation({
     rdSpending,
     smartFarmFirm,
     guaranteeFeeSubsidy,
+    creditRiskFund,
     starListing,
     patent,
     patents,
@@ -56,6 +58,7 @@ export const scienceSubsidies = regulation({
     [rdSpending.id]: rdSpendingExamples,
     [smartFarmFirm.id]: smartFarmExamples,
     [guaranteeFeeSubsidy.id]: guaranteeFeeExamples,
+    [creditRiskFund.id]: creditRiskFundExamples,
     [starListing.id]: starListingExamples,
     [patent.id]: patentExamples,
     [patents.id]: patentsExamples,
