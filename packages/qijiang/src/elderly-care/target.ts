@@ -1,4 +1,4 @@
-import { choice, date, day, number, output, parameter, rule, step, table } from '@zhengling/rules';
+import { choice, date, day, number, output, parameter, rule, step, table, when } from '@zhengling/rules';
 import { NUMBER, validity } from './document.ts';
 
 const indicator = choice('indicator', '指标', {
@@ -11,7 +11,7 @@ const indicator = choice('indicator', '指标', {
   'medical-capacity': '城乡养老设施具备医养服务能力的比率',
   'nursing-beds': '护理型床位占比',
 });
-const share = table('share', '目标比例', 'share', indicator, {
+const shareOfCoverage = table('share', '目标比例', 'share', indicator, {
   cells: {
     'street-coverage': 1,
     'community-coverage': 1,
@@ -20,10 +20,15 @@ const share = table('share', '目标比例', 'share', indicator, {
     'urban-operation': 0.9,
     'rural-operation': 0.6,
     'medical-capacity': 1,
-    'nursing-beds': 0.5,
+    'nursing-beds': null,
   },
   source: '一',
 });
+const nursingShare = parameter('nursingShare', '护理型床位占比下限', 'share', {
+  value: 0.5,
+  source: '三（二）',
+});
+const share = when(indicator.is('nursing-beds'), nursingShare).otherwise(shareOfCoverage);
 const full = table('full', '全覆盖的个数', '个', indicator, {
   cells: {
     'street-coverage': 5,
@@ -82,7 +87,7 @@ export const target = rule({
   clause: '一',
   validity,
   inputs: [indicator],
-  parameters: [share, full],
+  parameters: [shareOfCoverage, nursingShare, full],
   outputs: {
     share: output('目标比例', share),
     full: output('全覆盖的个数', full),
@@ -108,7 +113,7 @@ export const progress = rule({
   clause: '一',
   validity,
   inputs: [indicator, done, total, on],
-  parameters: [share],
+  parameters: [shareOfCoverage, nursingShare],
   outputs: {
     rate: output('现在的比例', step('已达到的比例', '一', done.shareOf(total))),
     needed: output('至少应达到', needed),
