@@ -4,6 +4,7 @@ import Fastify from 'fastify';
 import { type Kysely, sql } from 'kysely';
 import type { Database } from '../database/schema.ts';
 import { registerDesk } from '../desk/index.ts';
+import { rulesApi } from '../rules/api/register.ts';
 import { registerSearch } from '../search/index.ts';
 import { registerSite } from '../site/index.ts';
 import { publicApi } from './api.ts';
@@ -49,12 +50,13 @@ export async function buildApp(options: AppOptions): Promise<App> {
         title: '政令通 Zhengling',
         version: '0.1.0',
         description:
-          '政府公报的编译、检索与发布。Compiled government gazettes: issues, documents, validity, search.',
+          '政府公报的编译、检索与发布，规定的计算。Compiled government gazettes: issues, documents, validity, search, rules.',
         license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
       },
     },
   });
   await app.register(async (scope: App) => publicApi(scope, context), { prefix: '/api' });
+  await app.register(async (scope: App) => rulesApi(scope, context), { prefix: '/api' });
   await registerSearch(app, context);
   await registerSite(app, context);
   await registerDesk(app, context);

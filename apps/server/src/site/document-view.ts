@@ -2,6 +2,7 @@ import type { GazetteDocument, Issue } from '@zhengling/gazette';
 import type { DocumentView, ReadingView, SiteView } from '@zhengling/web/site';
 import type { Kysely } from 'kysely';
 import type { Database } from '../database/schema.ts';
+import { becameView } from '../rules/became.ts';
 import { addresses, citedAddresses, documentsOf } from './documents.ts';
 import { pieceHref, summaryView } from './issue-view.ts';
 import type { PublishedIssue } from './published.ts';
@@ -57,6 +58,7 @@ export async function documentView(
     duties: issue.duties.filter(({ place }) => place.documentIndex === index),
     citations,
     links,
+    became: becameView(document),
     previous: neighbour(-1),
     next: neighbour(1),
   };

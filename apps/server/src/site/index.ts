@@ -19,6 +19,7 @@ import {
   type IssueSummary,
   listIssues,
 } from '../issues/index.ts';
+import { rulesForHome } from '../rules/home.ts';
 import { registerRulePages } from '../rules/pages.ts';
 import { addressOf } from '../search/address.ts';
 import { serveAssets } from './assets.ts';
@@ -99,6 +100,7 @@ export async function registerSite(app: App, context: ServerContext): Promise<vo
           dutyCount: document.dutyCount,
           validity: standing.get(document.id) ?? noValidity,
         })),
+        rules: await rulesForHome(db, now()),
       }),
     );
   });

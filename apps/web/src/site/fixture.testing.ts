@@ -269,6 +269,21 @@ export const fixtureDocumentView: DocumentView = {
   duties,
   citations,
   links: new Map([['示府发〔2023〕4号', '/documents/%E7%A4%BA']]),
+  became: {
+    clauses: [
+      {
+        node: 'art_2',
+        rules: [{ title: '电梯更新补助', href: '/rules/elevators/subsidy' }],
+        planned: ['程序'],
+      },
+      { node: 'att_1__table_1', rules: [], planned: ['职责'] },
+    ],
+    rules: [{ title: '电梯更新补助', href: '/rules/elevators/subsidy' }],
+    counts: [
+      { word: '规则', count: 2, planned: false },
+      { word: '程序', count: 1, planned: true },
+    ],
+  },
   previous: null,
   next: { href: '/issues/2024-4/documents/2', title: '示例区人民政府关于表彰先进集体的决定' },
 };

@@ -22,6 +22,7 @@ export function HomePage({ view }: { readonly view: HomeView }) {
           <SearchBox query="" id="home" large />
         </section>
         {latest === null ? <EmptyHome /> : <IssueSpread issue={latest} heading="h2" />}
+        {view.rules.total > 0 && latest !== null && <HomeRules rules={view.rules} />}
         {view.recent.length > 0 && (
           <section className="home-section" aria-labelledby="recent">
             <h2 id="recent">最近的文件</h2>
@@ -42,6 +43,29 @@ export function HomePage({ view }: { readonly view: HomeView }) {
         )}
       </div>
     </Page>
+  );
+}
+
+/** The way to the calculators. */
+function HomeRules({ rules }: { readonly rules: HomeView['rules'] }) {
+  return (
+    <section className="home-section home-rules" aria-labelledby="home-rules">
+      <div>
+        <h2 id="home-rules">政策计算</h2>
+        <p>{rules.total} 条关于金额、条件、期限的规定，填几项就能算出来，每一步写明依据的条款。</p>
+        <p className="doors">
+          <a href="/entitlements">我能得到什么</a>
+          <a href="/rules">全部规定</a>
+        </p>
+      </div>
+      <ul>
+        {rules.some.map(({ title, href }) => (
+          <li key={href}>
+            <a href={href}>{title}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

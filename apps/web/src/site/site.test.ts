@@ -155,6 +155,7 @@ describe('the home page', () => {
       latest: null,
       earlier: [],
       recent: [],
+      rules: { total: 0, some: [] },
     });
     expect(textOf(home)).toContain('还没有发布公报');
     expect(textOf(home)).not.toContain('示例数据');

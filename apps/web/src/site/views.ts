@@ -7,6 +7,7 @@ import type {
   NewsItem,
   TimeMention,
 } from '@zhengling/gazette';
+import type { BecameView } from './rules/views.ts';
 
 /**
  * What the public pages are given: the server asks the database and fills these in, the pages know nothing else.
@@ -55,6 +56,11 @@ export interface HomeView extends SiteView {
   readonly latest: IssueView | null;
   readonly earlier: readonly IssueSummaryView[];
   readonly recent: readonly DocumentSummaryView[];
+  /** How many rules can be computed, and some to begin with. */
+  readonly rules: {
+    readonly total: number;
+    readonly some: readonly { readonly title: string; readonly href: string }[];
+  };
 }
 
 export interface IssuesView extends SiteView {
@@ -112,6 +118,8 @@ export interface DocumentView extends SiteView {
   readonly citations: readonly Citation[];
   /** Addresses of the published documents among the numbers cited: normalised number → address. */
   readonly links: ReadonlyMap<string, string>;
+  /** What became of its clauses; null where no regulation accounts for the document. */
+  readonly became: BecameView | null;
   readonly previous: NeighbourView | null;
   readonly next: NeighbourView | null;
 }

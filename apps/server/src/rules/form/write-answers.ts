@@ -26,6 +26,8 @@ function write(form: URLSearchParams, { type, fields = {} }: Input, name: string
     for (const one of value.length === 0 ? [NONE] : value) form.append(name, String(one));
   } else if (type.kind === 'moment') {
     form.set(name, String(value).replace(/:00\+08:00$/, ''));
+  } else if (type.kind === 'number' && type.unit === 'share' && typeof value === 'number') {
+    form.set(name, `${Number(`${value}e2`)}%`);
   } else {
     form.set(name, String(value));
   }

@@ -20,6 +20,7 @@ export function DocumentPage({ view }: { readonly view: DocumentView }) {
     citations: view.citations,
     links: view.links,
     number: document.number?.text ?? null,
+    became: view.became?.clauses ?? [],
   });
   const names = namesOf(view);
   const number = document.number?.text ?? null;

@@ -1,5 +1,6 @@
 import { dateText } from '@zhengling/gazette/output';
 import { issueHref, issueName } from '../issue/issue-name.ts';
+import type { BecameView } from '../rules/views.ts';
 import type { DocumentView } from '../views.ts';
 import { ValidityBadge, ValidityReason } from './validity.tsx';
 
@@ -45,6 +46,48 @@ export function Facts({ view }: { readonly view: DocumentView }) {
           </dd>
         </div>
       </dl>
+      {view.became !== null && <Became became={view.became} />}
     </section>
+  );
+}
+
+/** Calculators listed openly; more are folded. */
+const SHOWN = 3;
+
+/** What became of the clauses: the calculators to open, and what later work will carry. */
+function Became({ became }: { readonly became: BecameView }) {
+  const { rules, counts } = became;
+  const links = (
+    <ul>
+      {rules.map(({ title, href }) => (
+        <li key={href}>
+          <a href={href}>{title}</a>
+        </li>
+      ))}
+    </ul>
+  );
+  const done = counts.filter(({ planned }) => !planned).map(({ word, count }) => `${word} ${count}`);
+  const planned = counts.filter((one) => one.planned).map(({ word, count }) => `${word} ${count}`);
+  return (
+    <div className="became">
+      {rules.length > SHOWN ? (
+        <details className="calculators">
+          <summary>
+            <b>可以计算</b> {rules.length} 项
+          </summary>
+          {links}
+        </details>
+      ) : (
+        rules.length > 0 && (
+          <div className="calculators">
+            <b>可以计算</b> {links}
+          </div>
+        )
+      )}
+      <p className="counts">
+        条文去向（处）：{done.join('、')}
+        {planned.length > 0 && `；计划中：${planned.join('、')}`}
+      </p>
+    </div>
   );
 }

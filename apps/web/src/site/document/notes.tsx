@@ -16,23 +16,56 @@ export function Notes({ notes, label }: { readonly notes: readonly Note[]; reado
 /** What was read in a table: too much for a margin, so it is folded under the table. */
 export function TableNotes({ notes }: { readonly notes: readonly Note[] }) {
   if (notes.length === 0) return null;
-  const duties = notes.filter((note) => note.kind === 'duty').length;
-  const times = notes.length - duties;
+  const became = notes.filter(({ kind }) => kind === 'rule' || kind === 'planned');
+  const duties = notes.filter(({ kind }) => kind === 'duty').length;
+  const times = notes.length - duties - became.length;
   const counted = [duties > 0 ? `${duties} 项任务` : '', times > 0 ? `${times} 处时间` : ''].filter(Boolean);
   return (
-    <details className="table-notes">
-      <summary>从表中读出 {counted.join('、')}</summary>
-      <div className="notes-list">
-        {notes.map((note) => (
-          <NoteLine key={note.id} note={note} label="" />
-        ))}
-      </div>
-    </details>
+    <>
+      {became.length > 0 && (
+        <div className="table-became">
+          {became.map((note) => (
+            <NoteLine key={note.id} note={note} label="" />
+          ))}
+        </div>
+      )}
+      {counted.length > 0 && (
+        <details className="table-notes">
+          <summary>从表中读出 {counted.join('、')}</summary>
+          <div className="notes-list">
+            {notes
+              .filter((note) => !became.includes(note))
+              .map((note) => (
+                <NoteLine key={note.id} note={note} label="" />
+              ))}
+          </div>
+        </details>
+      )}
+    </>
   );
 }
 
 function NoteLine({ note, label }: { readonly note: Note; readonly label: string }) {
   switch (note.kind) {
+    case 'rule':
+      return (
+        <div className="note rule" id={note.id}>
+          <Key word="可以计算" label={label} />
+          <ul>
+            {note.rules.map(({ title, href }) => (
+              <li key={href}>
+                <a href={href}>{title}</a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      );
+    case 'planned':
+      return (
+        <p className="note planned" id={note.id}>
+          {note.words.join('、')} · 计划中
+        </p>
+      );
     case 'time':
       return (
         <p className="note time" id={note.id}>

@@ -1,5 +1,6 @@
 import type { Citation, Due, Duty, Node, NodePlace, TimeMention } from '@zhengling/gazette';
 import { dueText } from '@zhengling/gazette/output';
+import type { ClauseBecameView } from '../rules/views.ts';
 import type { Annotation } from '../text/annotate.ts';
 
 /** What the program read in one clause, shown beside it. `id` is unique on the page. */
@@ -12,7 +13,15 @@ export type Note =
       readonly responsible: readonly string[];
       readonly cooperating: readonly string[];
       readonly due: string | null;
-    };
+    }
+  /** The clause can be computed. */
+  | {
+      readonly kind: 'rule';
+      readonly id: string;
+      readonly rules: readonly { readonly title: string; readonly href: string }[];
+    }
+  /** What later work will carry: 程序, 职责 … */
+  | { readonly kind: 'planned'; readonly id: string; readonly words: readonly string[] };
 
 /** What is underlined where, and what is said beside which node. */
 export interface Reading {
@@ -30,6 +39,8 @@ export interface Findings {
   readonly links: ReadonlyMap<string, string>;
   /** Number of the document shown: its citations of itself lead to fragments of the same page. */
   readonly number: string | null;
+  /** What became of the clauses. */
+  readonly became?: readonly ClauseBecameView[];
 }
 
 /** Longest stretch underlined for a duty whose units are not named in its own words, in characters. */
@@ -46,6 +57,11 @@ export function read(nodes: readonly Node[], findings: Findings): Reading {
   };
   const annotate = (place: NodePlace, annotation: Annotation) =>
     push(annotations, placeKey(place), annotation);
+
+  for (const { node, rules, planned } of findings.became ?? []) {
+    if (rules.length > 0) push(notes, node, { kind: 'rule', id: nextId(), rules });
+    if (planned.length > 0) push(notes, node, { kind: 'planned', id: nextId(), words: planned });
+  }
 
   const readAs = new Map<string, string>();
   for (const duty of findings.duties) {

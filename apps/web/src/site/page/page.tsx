@@ -64,7 +64,9 @@ export function Page({
           {children}
         </main>
         <footer className="site">
-          <p>内容由程序从公报原文整理，供查阅；以纸质公报为准。旁注是程序读出的时间和任务，不是原文。</p>
+          <p>
+            内容由程序从公报原文整理，供查阅；以纸质公报为准。旁注是程序读出的时间和任务，不是原文；计算结果供参考，以有关部门的决定为准。
+          </p>
           <p>
             <a href="/issues">全部公报</a>
             <a href="/api/openapi.json">开放数据接口</a>
