@@ -16,7 +16,8 @@ export const document: DocumentAccount = {
   clauses: [
     { clause: '通知', as: 'statement', summary: '印发办法' },
     { clause: '第一条', as: 'statement', summary: '目的和依据' },
-    { clause: ['第二条', '第三条'], as: 'statement', summary: '适用范围和预算的组成' },
+    { clause: '第二条', as: 'statement', summary: '适用范围和预算的组成' },
+    { clause: '第三条', as: 'duty', summary: '区级预算单位遵守本办法；中央和市在綦单位参照执行' },
     { clause: '第四条', as: 'duty', summary: '财政部门和预算单位的分工' },
     { clause: '第五条', as: 'duty', summary: '收入支出的编制要求；不得越权减免、不得挂钩' },
     {
@@ -132,7 +133,7 @@ export const document: DocumentAccount = {
       rules: ['budget/dates'],
     },
     { clause: ['第三十二条', '第三十三条'], as: 'duty', summary: '接受监督；监督检查和处理' },
-    { clause: '第三十四条', as: 'statement', summary: '检查和评价结果作为依据' },
+    { clause: '第三十四条', as: 'duty', summary: '监督检查和绩效评价结果作为预算调整、编制的依据' },
     { clause: '第三十五条', as: 'statement', summary: '街镇可以参照制定' },
     { clause: '第三十六条', as: 'statement', summary: '上级新规定优先；解释机关' },
     { clause: '第三十七条', as: 'statement', summary: '实施日期' },
