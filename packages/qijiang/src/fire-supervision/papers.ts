@@ -9,6 +9,13 @@ const PLAN = {
 } as const;
 const settled = choices('settled', '已落实的事项', PLAN, { hint: '都没有就一项也不选' });
 const planLacking = options(PLAN);
+const inPlan = (one: keyof typeof PLAN) => step(`已有${PLAN[one]}`, '第四条', settled.include(one));
+const planned = {
+  measures: inPlan('measures'),
+  person: inPlan('person'),
+  deadline: inPlan('deadline'),
+  report: inPlan('report'),
+};
 
 export const plan = rule({
   id: 'fire-supervision/plan',
@@ -21,24 +28,15 @@ export const plan = rule({
   outputs: {
     complete: output(
       '都已做到',
-      step(
-        '四样都做到',
-        '第四条',
-        allOf(
-          settled.include('measures'),
-          settled.include('person'),
-          settled.include('deadline'),
-          settled.include('report'),
-        ),
-      ),
+      step('四样都做到', '第四条', allOf(planned.measures, planned.person, planned.deadline, planned.report)),
     ),
     lacking: output(
       '还缺',
       planLacking.collect(
-        ['measures', settled.include('measures').not()],
-        ['person', settled.include('person').not()],
-        ['deadline', settled.include('deadline').not()],
-        ['report', settled.include('report').not()],
+        ['measures', planned.measures.not()],
+        ['person', planned.person.not()],
+        ['deadline', planned.deadline.not()],
+        ['report', planned.report.not()],
       ),
     ),
   },
@@ -52,6 +50,14 @@ const CONTENTS = {
 } as const;
 const contents = choices('contents', '书面材料已写的内容', CONTENTS, { hint: '都没有就一项也不选' });
 const contentsLacking = options(CONTENTS);
+const inContents = (one: keyof typeof CONTENTS) =>
+  step(`已写${CONTENTS[one]}`, '第九条', contents.include(one));
+const written = {
+  situation: inContents('situation'),
+  causes: inContents('causes'),
+  lessons: inContents('lessons'),
+  measures: inContents('measures'),
+};
 
 export const materials = rule({
   id: 'fire-supervision/materials',
@@ -67,21 +73,16 @@ export const materials = rule({
       step(
         '四项内容都有',
         '第九条',
-        allOf(
-          contents.include('situation'),
-          contents.include('causes'),
-          contents.include('lessons'),
-          contents.include('measures'),
-        ),
+        allOf(written.situation, written.causes, written.lessons, written.measures),
       ),
     ),
     lacking: output(
       '缺少的内容',
       contentsLacking.collect(
-        ['situation', contents.include('situation').not()],
-        ['causes', contents.include('causes').not()],
-        ['lessons', contents.include('lessons').not()],
-        ['measures', contents.include('measures').not()],
+        ['situation', written.situation.not()],
+        ['causes', written.causes.not()],
+        ['lessons', written.lessons.not()],
+        ['measures', written.measures.not()],
       ),
     ),
   },
