@@ -37,11 +37,15 @@ export const document: DocumentAccount = {
       summary: '违法行为按处罚金额15%奖励；瞒报谎报按事故等级和人数奖励；各最高30万元',
       rules: ['whistleblower/reward'],
     },
-    { clause: '第五条第二款', as: 'statement', summary: '可以细化或者调整奖励标准并公告' },
+    {
+      clause: '第五条第二款',
+      as: 'procedure',
+      summary: '监管部门会同区财政局可以细化或者调整奖励标准，向社会公告',
+    },
     {
       clause: '第六条',
       as: ['rule', 'procedure'],
-      summary: '同一事项奖励最先受理的举报；联名举报由第一署名人或其书面委托的人领奖',
+      summary: '同一事项由最先受理的部门奖励一次；联名举报由第一署名人或其书面委托的人领奖',
       rules: ['whistleblower/recipient'],
     },
     {
@@ -60,7 +64,7 @@ export const document: DocumentAccount = {
     { clause: '第八条', as: 'rule', summary: '八种不予奖励的情形', rules: ['whistleblower/reward'] },
     { clause: '第九条', as: 'duty', summary: '奖励资金列入预算，接受审计和监察' },
     { clause: '第十条', as: 'procedure', summary: '举报人身份保密' },
-    { clause: '第十一条', as: 'statement', summary: '举报应当真实，诬告须负责' },
+    { clause: '第十一条', as: 'duty', summary: '举报人对真实性负责，不得捏造、诬告' },
     { clause: '第十二条', as: 'duty', summary: '各监管部门建立制度，明确机构和流程' },
     { clause: '第十三条', as: 'duty', summary: '生产经营单位张贴清单、纳入培训' },
     { clause: '第十四条', as: 'duty', summary: '区安委会办公室督查考核' },
