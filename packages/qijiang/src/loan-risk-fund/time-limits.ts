@@ -25,7 +25,9 @@ export const timeLimits = rule({
       step(
         '最早可以申请之日',
         { clause: '第十六条第一款第一项', note: '逾期超过90日，即第91日起' },
-        overdueSince.plusDays(overdueMoreThan).plusDays(amount(1, '日')),
+        step('逾期满90日之日', '第十六条第一款第一项', overdueSince.plusDays(overdueMoreThan)).plusDays(
+          amount(1, '日'),
+        ),
       ),
       { whereGiven: true },
     ),

@@ -106,7 +106,7 @@ export const pastTransfer = rule({
   ],
 });
 
-const purpose = choice('purpose', '资金用于', {
+const purpose = choice('purpose', '支出的事项', {
   land: '开发范围内土地开发、整治、储备',
   infrastructure: '开发范围内市政、管网、道路、交通、环保、水利、污水处理、旅游等基础设施建设及维护',
   incentives: '开发范围内企业优惠政策的审核、兑现',
