@@ -31,7 +31,7 @@ const villages = number('villages', '行政村', '个', { max: 10_000, default: 
 const centres = number('centres', '养老服务中心', '个', { max: 10_000 });
 const stations = number('stations', '社区养老服务站', '个', { max: 10_000, default: 0 });
 const points = number('points', '村级互助养老点', '个', { max: 10_000, default: 0 });
-const leastCentres = parameter('leastCentres', '每个街道（镇）的养老服务中心', '个', {
+const leastCentres = parameter('leastCentres', '每个街道（镇）至少应有的养老服务中心', '个', {
   value: 1,
   source: clause,
 });
@@ -44,6 +44,9 @@ const stationsNeeded = step(
 const centresShort = step('中心不足', clause, centres.under(leastCentres));
 const stationsShort = step('社区站不足', clause, stations.under(stationsNeeded));
 const pointsShort = step('村级点不足', { clause, note: '每个村至少一个' }, points.under(villages));
+const centresEnough = step('中心够', clause, centres.atLeast(leastCentres));
+const stationsEnough = step('社区站够', clause, stations.atLeast(stationsNeeded));
+const pointsEnough = step('村级点够', { clause, note: '每个村至少一个' }, points.atLeast(villages));
 const lacking = options({ centre: '养老服务中心', stations: '社区养老服务站', points: '村级互助养老点' });
 
 export const layout = rule({
@@ -58,7 +61,7 @@ export const layout = rule({
   outputs: {
     covered: output(
       '全覆盖',
-      step('都不缺', clause, allOf(centresShort.not(), stationsShort.not(), pointsShort.not())),
+      step('中心、社区站、村级点都够', clause, allOf(centresEnough, stationsEnough, pointsEnough)),
     ),
     lacking: output(
       '缺少',
