@@ -2,7 +2,7 @@ import type { Expression, Relation } from '../model/expression.ts';
 import type { Rule } from '../model/rule.ts';
 import { display } from '../value/display.ts';
 
-export const RELATION_WORDS = {
+const RELATION_WORDS = {
   'at-least': '不少于',
   over: '超过',
   'at-most': '不超过',
@@ -11,7 +11,7 @@ export const RELATION_WORDS = {
   'not-equal': '不等于',
 } as const satisfies Record<Relation, string>;
 
-export const DAY_WORDS = {
+const DAY_WORDS = {
   'at-least': '不早于',
   over: '晚于',
   'at-most': '不晚于',

@@ -32,7 +32,7 @@ function inputsIn(expression: Expression): ReadonlySet<string> {
 }
 
 /** Which way a mark turns for an input: the same text, the same way. */
-export function turnAt(
+function turnAt(
   rule: Rule,
   { expression }: Mark,
   input: InnerRecord,

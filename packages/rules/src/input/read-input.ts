@@ -38,7 +38,7 @@ function readRecord(
     return {};
   }
   for (const name of Object.keys(given))
-    if (!(name in inputs)) errors.push(unknownName(name, Object.keys(inputs), path));
+    if (!Object.hasOwn(inputs, name)) errors.push(unknownName(name, Object.keys(inputs), path));
   const entries = new Map<string, unknown>(Object.entries(given));
   return Object.fromEntries(
     Object.entries(inputs).map(([name, input]): [string, Inner | null] => {

@@ -3,7 +3,7 @@ import type { Clause } from './expression.ts';
 import type { Interpretation, JsonValue } from './rule.ts';
 
 /** What a line of the reasoning came to. */
-export type State = 'value' | 'missing' | 'none' | 'discretion' | 'error';
+type State = 'value' | 'missing' | 'none' | 'discretion' | 'error';
 
 /** A line of the reasoning. */
 export interface Step {

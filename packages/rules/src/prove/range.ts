@@ -15,7 +15,7 @@ const YEARS: Range = { low: 1000, high: 9999 };
 const DAYS: Range = { low: -4_000_000, high: 4_000_000 };
 
 /** `range` of numbers over `den` as numbers over `to`, a multiple of `den`. */
-export const over = (range: Range, den: number, to: number): Range => ({
+const over = (range: Range, den: number, to: number): Range => ({
   low: range.low * (to / den),
   high: range.high * (to / den),
 });

@@ -14,7 +14,7 @@ export function roundedTo(n: number, from: number, to: number, rounding: Roundin
 export const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));
 
 /** n / d as a whole number; `d` is not zero. Halves go away from zero (四舍五入). */
-export function quotient(n: number, d: number, rounding: Rounding): number {
+function quotient(n: number, d: number, rounding: Rounding): number {
   const size = Math.abs(n);
   const by = Math.abs(d);
   const rest = size % by;

@@ -11,7 +11,7 @@ export type Absent =
   | { readonly state: 'discretion'; readonly by: Decider }
   | { readonly state: 'error'; readonly error: Failure };
 
-export interface Decider {
+interface Decider {
   readonly who: string;
   readonly about: string;
   readonly type: Expression['type'];
@@ -21,7 +21,7 @@ export interface Decider {
 }
 
 /** Why a date could not be computed. */
-export interface Failure {
+interface Failure {
   readonly code: string;
   readonly message: string;
   readonly hint: string;
