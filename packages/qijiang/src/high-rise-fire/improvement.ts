@@ -141,7 +141,7 @@ const site = choice('site', '场所', {
 });
 const station = yesNo('station', '建有微型消防站');
 const hours = number('hours', '每天值班备勤的小时数', '小时', { max: 24 });
-const allDay = parameter('allDay', '值班备勤小时数', '小时', { value: 24, source: '二（八）22' });
+const allDay = parameter('allDay', '要求的值班备勤小时数', '小时', { value: 24, source: '二（八）22' });
 const required = step('应建微型消防站', '二（八）22', site.is('community', 'residential-area', 'key-unit'));
 
 export const microStation = rule({
