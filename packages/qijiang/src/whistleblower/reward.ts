@@ -62,7 +62,11 @@ const accidentCap = parameter('accidentCap', '瞒报谎报事故奖励上限', '
   source: '第五条第一款第二项',
 });
 
-const eligible = step('可以奖励', { clause: '第八条', note: '没有不适用的情形' }, exclusions.isEmpty());
+const eligible = step(
+  '没有不予奖励的情形',
+  { clause: '第八条', note: '八种情形都没有' },
+  exclusions.isEmpty(),
+);
 
 const amount = matter.match({
   violation: step(
