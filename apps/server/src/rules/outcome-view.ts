@@ -166,7 +166,7 @@ function decisionBounds(
   if (output === undefined) return null;
   const words = (value: typeof atLeast) =>
     value === null || value === undefined ? null : valueWords(output, value);
-  const low = words(atLeast);
+  const low = atLeast === 0 ? null : words(atLeast);
   const high = words(atMost);
   const parts = [
     low === null ? null : `至少 ${low.also ?? low.text}`,

@@ -16,8 +16,8 @@ describe('an address', () => {
     let checked = 0;
     for (const { rule, regulation } of everyRule)
       for (const { input, error } of regulation.examples[rule.id] ?? []) {
-        // An empty text and one not given look the same in a form.
-        if (error !== undefined || JSON.stringify(input).includes('""')) continue;
+        // An empty text or thing and one not given look the same in a form.
+        if (error !== undefined || /""|\{\}/.test(JSON.stringify(input))) continue;
         const form = writeAnswers(rule.inputs, input);
         const { usable, errors } = readAnswers(rule.inputs, form);
         expect([...errors], `${rule.id} ${JSON.stringify(input)}`).toEqual([]);

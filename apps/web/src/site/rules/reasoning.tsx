@@ -28,14 +28,19 @@ function Lines({
     const key = `${path}-${index}`;
     return (
       <li key={key} className={step.state}>
+        {step.clause !== null && (
+          <span className="source">
+            <ClauseLink clause={step.clause} own={own} />
+          </span>
+        )}
         {step.children.length === 0 ? (
           <div className="line-of">
-            <Line step={step} own={own} />
+            <Line step={step} />
           </div>
         ) : (
           <details open={depth < OPEN_TO} data-key={key}>
             <summary>
-              <Line step={step} own={own} />
+              <Line step={step} />
             </summary>
             <ol>
               <Lines steps={step.children} own={own} depth={depth + 1} path={key} />
@@ -47,18 +52,11 @@ function Lines({
   });
 }
 
-function Line({ step, own }: { readonly step: StepView; readonly own: string }) {
-  const { text, clause, note } = step;
+function Line({ step }: { readonly step: StepView }) {
   return (
     <>
-      <span className="says">{text}</span>
-      {clause !== null && (
-        <>
-          {' '}
-          <ClauseLink clause={clause} own={own} />
-        </>
-      )}
-      {note !== null && <span className="note-of">{note}</span>}
+      <span className="says">{step.text}</span>
+      {step.note !== null && <span className="note-of">{step.note}</span>}
     </>
   );
 }
