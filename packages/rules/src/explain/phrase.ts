@@ -65,15 +65,13 @@ export function phrase(expression: Expression, rule: Names, list: string | null 
     case 'round':
       return phrase(expression.value, rule, list);
     case 'least':
-      return `${expression.of.map((part) => phrase(part, rule, list)).join('、')}中的较小者`;
+      return bounded('不超过', expression.of.map(inside));
     case 'greatest':
-      return `${expression.of.map((part) => phrase(part, rule, list)).join('、')}中的较大者`;
+      return bounded('不低于', expression.of.map(inside));
     case 'highest':
       return '适用各项中的最高者';
-    case 'compare': {
-      const words = expression.left.type.kind === 'number' ? RELATION_WORDS : DAY_WORDS;
-      return `${inside(expression.left)}${words[expression.relation]}${inside(expression.right)}`;
-    }
+    case 'compare':
+      return comparison(expression, inside);
     case 'among':
       return `${inside(expression.value)}为${expression.values
         .map((value) => `“${labelOf(expression.value, value, rule, list)}”`)
@@ -91,7 +89,7 @@ export function phrase(expression: Expression, rule: Names, list: string | null 
       return expression.of.map(inside).join('，或者') || '没有一项';
     }
     case 'not':
-      return `不是：${phrase(expression.value, rule, list)}`;
+      return `并非“${phrase(expression.value, rule, list)}”`;
     case 'choose':
       return '按情形确定的值';
     case 'match':
@@ -114,8 +112,14 @@ export function phrase(expression: Expression, rule: Names, list: string | null 
     }
     case 'period':
       return `${inside(expression.from)}起${inside(expression.n)}`;
-    case 'shift':
-      return `${inside(expression.from)}后${inside(expression.days)}`;
+    case 'shift': {
+      const { days } = expression;
+      const n = days.op === 'constant' && typeof days.value === 'number' ? days.value : null;
+      if (n === null) return `${inside(expression.from)}后${inside(days)}`;
+      return n === 1
+        ? `${inside(expression.from)}的次日`
+        : `${inside(expression.from)}${n < 0 ? '前' : '后'}${Math.abs(n)}日`;
+    }
     case 'days':
       return `${inside(expression.from)}到${inside(expression.to)}的天数`;
     case 'part':
@@ -136,7 +140,27 @@ const COMPOUND: ReadonlySet<Expression['op']> = new Set([
   'any',
   'compare',
   'divide',
+  'least',
+  'greatest',
 ]);
+
+/** `处罚金额 × 奖励比例，不超过奖励上限`; several figures alike are listed. */
+function bounded(words: '不超过' | '不低于', of: readonly string[]): string {
+  const [first = '', ...rest] = of;
+  return `${first}，${words}${rest.join('、')}`;
+}
+
+function comparison(
+  { relation, left, right }: Extract<Expression, { op: 'compare' }>,
+  inside: (part: Expression) => string,
+): string {
+  if (left.op === 'size' && right.op === 'constant') {
+    if (relation === 'equal' && right.value === 0) return `${inside(left.set)}一项也没有`;
+    if (relation === 'at-least' && right.value === 1) return `${inside(left.set)}至少有一项`;
+  }
+  const inTime = left.type.kind !== 'number' || left.type.unit === '年份' || left.type.unit === '月份';
+  return `${inside(left)}${(inTime ? DAY_WORDS : RELATION_WORDS)[relation]}${inside(right)}`;
+}
 
 /** The Chinese name of a choice's value, where the choice is an input. */
 function labelOf(of: Expression, value: string, rule: Names, list: string | null): string {

@@ -76,7 +76,7 @@ function words(expression: Expression, context: Context, result: Result, more: L
       const name = expression.op === 'parameter' ? expression.name : expression.table;
       const { from, source } = context.version(name);
       return {
-        text: `${formula(expression, context)}：${told(expression, result)}（${source.clause}，${chineseDate(from)}起）`,
+        text: `${formula(expression, context)}：${told(expression, result)}（${chineseDate(from)}起）`,
         clause: source,
       };
     }
@@ -121,8 +121,10 @@ function words(expression: Expression, context: Context, result: Result, more: L
         : {
             text: `${formula(expression.on, context)}属于“${rangeWords(expression.on, more.range)}”一档：${told(expression, result)}`,
           };
-    case 'fold':
-      return { text: `${formula(expression, context)} = ${told(expression, result)}` };
+    case 'fold': {
+      const sign = expression.type.kind === 'yes-no' ? '：' : ' = ';
+      return { text: `${formula(expression, context)}${sign}${told(expression, result)}` };
+    }
     case 'discretion':
       return { text: `${expression.about}由${expression.who}裁量${boundsWords(result)}` };
     case 'step':

@@ -32,12 +32,7 @@ function inputsIn(expression: Expression): ReadonlySet<string> {
 }
 
 /** Which way a mark turns for an input: the same text, the same way. */
-function turnAt(
-  rule: Rule,
-  { expression }: Mark,
-  input: InnerRecord,
-  circumstances: Circumstances,
-): string {
+function turnAt(rule: Rule, { expression }: Mark, input: InnerRecord, circumstances: Circumstances): string {
   const context = contextOf(rule, input, circumstances);
   const come = (part: Expression) => {
     const { result } = evaluate(part, context);
