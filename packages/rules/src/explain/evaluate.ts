@@ -99,9 +99,11 @@ export function evaluate(expression: Expression, context: Context): Found {
     case 'round': {
       const from = numberType(expression.value).den;
       const to = numberType(expression).den;
-      return strict(expression, context, [evaluate(expression.value, context)], ([n]) =>
-        present(roundedTo(plain(n), from, to, expression.rounding)),
-      );
+      const { result, steps } = evaluate(expression.value, context);
+      if (result.state !== 'value') return told(expression, context, result, steps);
+      const exact = plain(result.value);
+      const rounded = roundedTo(exact, from, to, expression.rounding);
+      return told(expression, context, present(rounded), steps, { rounded: rounded * from !== exact * to });
     }
     case 'compare': {
       const { left, right, relation } = expression;

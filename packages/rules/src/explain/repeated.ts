@@ -1,12 +1,15 @@
 import type { Step } from '../model/evaluation.ts';
 
-/** A step that was reasoned out before is only named the second time. */
+/**
+ * A step that was reasoned out before, from the same facts, is only named the second time: the second thing of a list
+ * has its own reasons.
+ */
 export function withoutRepetition(lines: readonly Step[]): readonly Step[] {
   const seen = new Set<string>();
   const visit = (step: Step): Step => {
     if (step.clause !== null && step.children.length > 0) {
       const title = step.text.split('：')[0] ?? '';
-      const key = `${step.clause.document} ${step.clause.clause} ${title} ${JSON.stringify(step.value)} ${step.state}`;
+      const key = `${step.clause.document} ${step.clause.clause} ${title} ${step.state}\n${textBelow(step)}`;
       if (seen.has(key)) return { ...step, text: `${step.text}（见上）`, children: [] };
       seen.add(key);
     }
@@ -19,3 +22,6 @@ export function withoutRepetition(lines: readonly Step[]): readonly Step[] {
   };
   return lines.map(visit);
 }
+
+const textBelow = (step: Step): string =>
+  step.children.map((child) => `${child.text}\n${textBelow(child)}`).join('');

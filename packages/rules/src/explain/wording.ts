@@ -1,6 +1,6 @@
 import { chineseDate } from '@zhengling/calendar';
 import type { Step } from '../model/evaluation.ts';
-import type { Clause, Expression, LadderStep } from '../model/expression.ts';
+import type { Clause, Expression, LadderStep, Rounding } from '../model/expression.ts';
 import type { Rule } from '../model/rule.ts';
 import type { ValueType } from '../model/type.ts';
 import { display, displayNumber, toJson } from '../value/display.ts';
@@ -14,6 +14,8 @@ export interface Line {
   readonly range?: LadderStep;
   /** An exception prevailed. */
   readonly exception?: boolean;
+  /** Rounding changed the number. */
+  readonly rounded?: boolean;
   /** How a period was counted. */
   readonly note?: string;
 }
@@ -61,8 +63,11 @@ function words(expression: Expression, context: Context, result: Result, more: L
     case 'size':
     case 'part':
     case 'fallback':
-    case 'round':
       return null;
+    case 'round':
+      return more.rounded === true
+        ? { text: `${ROUNDINGS[expression.rounding]}：${told(expression, result)}` }
+        : null;
     case 'input':
       return {
         text: `${formula(expression, context)}：${told(expression, result, context.rule.inputs[expression.name]?.labels)}`,
@@ -134,6 +139,11 @@ function words(expression: Expression, context: Context, result: Result, more: L
       };
   }
 }
+
+const ROUNDINGS = { 'half-up': '四舍五入', down: '舍去尾数', up: '进一取整' } as const satisfies Record<
+  Rounding,
+  string
+>;
 
 /** Formulas in words by rule, list and expression: the same for every input. */
 const formulas = new WeakMap<Rule, Map<string | null, WeakMap<Expression, string>>>();

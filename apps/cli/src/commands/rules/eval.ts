@@ -1,4 +1,4 @@
-import type { Evaluation, InputError, Step } from '@zhengling/rules';
+import type { Evaluation, InputError, Rule, Step } from '@zhengling/rules';
 import { type ExitCode, exit, Stop } from '../../exit.ts';
 import { bytesOf, standardInput } from '../../input.ts';
 import { paint, print, printJson, tell } from '../../terminal.ts';
@@ -24,7 +24,7 @@ export async function evalCommand(id: string, options: EvalOptions): Promise<Exi
   }
   const evaluation = explain(rule, read.value, { on });
   if (options.json === true) printJson(evaluation);
-  else print(describe(evaluation));
+  else print(describe(evaluation, rule));
   return evaluation.problems.length > 0 ? exit.foundErrors : exit.fine;
 }
 
@@ -48,11 +48,15 @@ async function readJson(file: string): Promise<unknown> {
 const describeError = ({ code, message, hint }: InputError): string =>
   `${paint('red', '错误', process.stderr)} ${code}：${message}\n  ${hint}`;
 
-function describe(evaluation: Evaluation): string {
+function describe(evaluation: Evaluation, rule: Rule): string {
+  const titleOf = (name: string) => {
+    const input = rule.inputs[name.replace(/\[.*$/, '')];
+    return input === undefined ? name : `${input.title}（${name}）`;
+  };
   const { trace, validity, missing, discretionary, problems, interpretations } = evaluation;
   return [
     ...lines(trace, 0),
-    ...(missing.length === 0 ? [] : [paint('yellow', `尚缺：${missing.join('、')}`)]),
+    ...(missing.length === 0 ? [] : [paint('yellow', `尚缺：${missing.map(titleOf).join('、')}`)]),
     ...discretionary.map(({ about, who }) => paint('yellow', `待裁量：${about}，由${who}确定`)),
     ...problems.map(({ code, message, hint }) => paint('red', `${code}：${message}。${hint}`)),
     ...interpretations.map(({ clause, reading, reason }) => `解释（${clause}）：${reading}。理由：${reason}`),
