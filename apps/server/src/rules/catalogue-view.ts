@@ -50,7 +50,7 @@ export function catalogueView(
   };
 }
 
-export function ruleLine({ rule }: FoundRule, today: IsoDate, links: ClauseLinks): RuleLineView {
+function ruleLine({ rule }: FoundRule, today: IsoDate, links: ClauseLinks): RuleLineView {
   return {
     href: ruleHref(rule.id),
     title: rule.title,

@@ -8,11 +8,11 @@ import {
   type Output,
   type Rule,
   type Settlement,
-  settle,
 } from '@zhengling/rules';
 import type { OutcomeView, ResultView } from '@zhengling/web/site';
 import type { ClauseLinks, ClauseRef } from './clause-links.ts';
 import { idOf, otherwise } from './form/field-views.ts';
+import { settleKept } from './settle-kept.ts';
 import { stepViews } from './step-views.ts';
 import { boundsWords, isMoney, valueWords } from './value-words.ts';
 
@@ -40,7 +40,7 @@ export function findingsOf(
     rule,
     answered,
     evaluation,
-    settlement: settle(rule, input, circumstances),
+    settlement: settleKept(rule, input, circumstances),
     flips: evaluation.value === null ? [] : flips(rule, input, circumstances).slice(0, MOST_FLIPS),
   };
 }
@@ -90,7 +90,7 @@ export function outcomeView(
 }
 
 /** What somebody may get comes first, then money, then as the rule has them. */
-export function outputsInOrder(rule: Rule): readonly (readonly [string, Output])[] {
+function outputsInOrder(rule: Rule): readonly (readonly [string, Output])[] {
   const outputs = Object.entries(rule.outputs);
   const first =
     rule.entitlement ??

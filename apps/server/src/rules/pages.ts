@@ -23,10 +23,17 @@ export interface Frame {
   readonly refuse: (reply: FastifyReply, message: Omit<MessageView, keyof SiteView>) => Promise<FastifyReply>;
 }
 
+/** Computations that one address may ask for in a minute: somebody who types without a pause makes a hundred and seventy. */
+const computationsPerMinute = 400;
+
 /** The calculators. Everything is computed from the address at each request; the database only knows the links. */
 export function registerRulePages(app: App, context: ServerContext, frame: Frame): void {
   const { db } = context;
   const hidden = { schema: { hide: true } } as const;
+  const computing = {
+    ...hidden,
+    config: { rateLimit: { max: computationsPerMinute, timeWindow: '1 minute' } },
+  } as const;
   const links = clauseLinks(db);
   const now = async (): Promise<Today> => ({
     today: today(context.now()),
@@ -44,7 +51,7 @@ export function registerRulePages(app: App, context: ServerContext, frame: Frame
 
   app.get<{ Params: { slug: string; name: string } }>(
     '/rules/:slug/:name',
-    hidden,
+    computing,
     async (request, reply) => {
       const { slug, name } = request.params;
       const found = findRule(`${slug}/${name}`);
@@ -58,7 +65,7 @@ export function registerRulePages(app: App, context: ServerContext, frame: Frame
     },
   );
 
-  app.get('/entitlements', hidden, async (request, reply) => {
+  app.get('/entitlements', computing, async (request, reply) => {
     const at = await now();
     const address = entitlementsAddress(queryOf(request), at);
     if (!address.tidy) return tidied(request, reply, address.form);

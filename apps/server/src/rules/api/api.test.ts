@@ -120,6 +120,7 @@ describe('the rules over HTTP', () => {
       inputs: Array.from({ length: count }, (_, n) => ({ matter: 'violation', penalty: n })),
     });
     const all = await post('/api/rules/whistleblower/reward/evaluate-many', rows(10_000));
+    expect(all.headers['x-ratelimit-limit']).toBe('60');
     expect(all.json().results.at(-1).value).toEqual({ eligible: true, amount: 1499.85 });
     const more = await post('/api/rules/whistleblower/reward/evaluate-many', rows(10_001));
     expect([more.statusCode, more.json().code]).toEqual([400, 'ZL9203']);

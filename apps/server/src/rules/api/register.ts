@@ -43,6 +43,8 @@ const refusals = { 400: ProblemSchema, 404: ProblemSchema, 422: InputProblem };
 /** A request for many rows. */
 const manyBytes = 16 * 1024 * 1024;
 const manyPerMinute = 60;
+/** Of each of the readings that weigh every question or try every change. */
+const weighedPerMinute = 400;
 /** Rows computed before other requests have their turn. */
 const turn = 500;
 
@@ -119,21 +121,25 @@ export async function rulesApi(app: App, { db, now }: ServerContext): Promise<vo
     },
   );
 
+  const weighed = { rateLimit: { max: weighedPerMinute, timeWindow: '1 minute' } };
   const readings = [
     {
       path: 'evaluate',
+      config: {},
       summary: '计算一次，带推理',
       answer: EvaluationAnswer,
       compute: ({ rule }: FoundRule, input: InnerRecord, at: Circumstances) => explain(rule, input, at),
     },
     {
       path: 'settle',
+      config: weighed,
       summary: '还没有答完时能确定什么，接下来问什么',
       answer: SettlementAnswer,
       compute: ({ rule }: FoundRule, input: InnerRecord, at: Circumstances) => settle(rule, input, at),
     },
     {
       path: 'flips',
+      config: weighed,
       summary: '什么会改变结果',
       answer: FlipsAnswer,
       compute: ({ rule }: FoundRule, input: InnerRecord, at: Circumstances) => ({
@@ -141,10 +147,11 @@ export async function rulesApi(app: App, { db, now }: ServerContext): Promise<vo
       }),
     },
   ] as const;
-  for (const { path, summary, answer, compute } of readings) {
+  for (const { path, config, summary, answer, compute } of readings) {
     app.post(
       `/rules/:slug/:name/${path}`,
       {
+        config,
         schema: {
           tags,
           summary,
@@ -194,6 +201,7 @@ export async function rulesApi(app: App, { db, now }: ServerContext): Promise<vo
   app.post(
     '/entitlements',
     {
+      config: weighed,
       schema: {
         tags,
         summary: '我能得到什么：说明一次情况，全部补助、奖励、补偿各算一遍',

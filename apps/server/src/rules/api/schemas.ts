@@ -2,7 +2,7 @@ import { type TSchema, Type } from '@fastify/type-provider-typebox';
 import type { Computed, Evaluation, Flip, InputError, JsonSchema, Settlement } from '@zhengling/rules';
 
 /** Rows of one request for many. */
-export const MOST_ROWS = 10_000;
+const MOST_ROWS = 10_000;
 
 const Nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
 const open = { type: 'object', additionalProperties: true } as const;

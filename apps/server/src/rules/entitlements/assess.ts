@@ -7,10 +7,10 @@ import {
   type Rule,
   type Settlement,
   type Step,
-  settle,
 } from '@zhengling/rules';
 import type { FoundRule } from '../find-rule.ts';
 import { innerOf } from '../form/read-answers.ts';
+import { settleKept } from '../settle-kept.ts';
 import { entitlementQuestions, entitlementRules, nameOf } from './questions.ts';
 
 /** What one rule comes to for whoever was described. */
@@ -71,7 +71,7 @@ function assessOne(
   const touched = Object.keys(given).length > 0;
   const input = touched ? innerOf(rule, given) : blank(rule);
   const evaluation = explain(rule, input, circumstances);
-  const settlement = touched ? settle(rule, input, circumstances) : untouched(found, circumstances);
+  const settlement = settleKept(rule, input, circumstances);
   const name = rule.entitlement ?? '';
   const outlook = settlement.outputs[name];
   const amount = amountOf(evaluation, outlook, name);
@@ -94,24 +94,6 @@ function assessOne(
 function amountOf(evaluation: Evaluation, outlook: Outlook | undefined, name: string): number | null {
   const value = evaluation.partial[name] ?? (outlook?.certain === true ? outlook.value : null);
   return typeof value === 'number' ? value : null;
-}
-
-/** What a rule asks first and what it can come to, before anything is answered: the same for everybody on one day. */
-const beginnings = new Map<string, Settlement>();
-const keptBeginnings = 500;
-
-function untouched({ rule }: FoundRule, circumstances: Circumstances): Settlement {
-  const { on, calendar } = circumstances;
-  const key = [rule.id, on, calendar?.version ?? ''].join(' ');
-  const known = beginnings.get(key);
-  if (known !== undefined) return known;
-  const made = settle(rule, blank(rule), circumstances);
-  beginnings.set(key, made);
-  for (const oldest of beginnings.keys()) {
-    if (beginnings.size <= keptBeginnings) break;
-    beginnings.delete(oldest);
-  }
-  return made;
 }
 
 /**

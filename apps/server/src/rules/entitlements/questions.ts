@@ -18,7 +18,7 @@ export const entitlementRules: readonly FoundRule[] = everyRule.filter(
  * Everything that the rules ask, each thing once: inputs of the same name, title and type are one question. Only what
  * several rules ask goes by its own name, so that a rule added later changes no other address.
  */
-export function questionsOf(rules: readonly Rule[]): readonly Question[] {
+function questionsOf(rules: readonly Rule[]): readonly Question[] {
   const asked = new Map<string, { readonly input: Input; readonly uses: Question['uses'][number][] }>();
   for (const rule of rules)
     for (const [name, input] of Object.entries(rule.inputs)) {

@@ -20,7 +20,7 @@ export function fieldViews(inputs: Inputs, state: FormState, prefix = ''): reado
   return Object.entries(inputs).map(([field, input]) => fieldView(field, input, state, prefix));
 }
 
-export function fieldView(field: string, input: Input, state: FormState, prefix = ''): FieldView {
+function fieldView(field: string, input: Input, state: FormState, prefix = ''): FieldView {
   const name = prefix + field;
   const error = state.errors.get(name) ?? null;
   return {

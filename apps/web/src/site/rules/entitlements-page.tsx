@@ -121,7 +121,7 @@ function Totals({ totals }: { readonly totals: EntitlementsView['totals'] }) {
           <p className="what">{regulation}</p>
           <p className="sum">
             {text}
-            {also !== null && <small> {also}</small>}
+            {also !== null && <small>即 {also}</small>}
           </p>
           {caution !== null && (
             <p className="caution">
@@ -163,12 +163,12 @@ function Claims({
 }
 
 function Claim({ claim, kind }: { readonly claim: ClaimView; readonly kind: string }) {
-  const { title, href, clause, text, also, standing, reasons, missing, steps } = claim;
+  const { title, href, clause, standing, reasons, missing, steps } = claim;
   return (
     <li>
       <p className="claim-line">
         <a href={href}>{title}</a>
-        <span className="sum">{kind === 'getting' && also !== null ? also : text}</span>
+        <span className="sum">{sumOf(claim, kind)}</span>
       </p>
       <div className="claim-more">
         {standing.state !== 'in-force' && <StandingBadge standing={standing} />}{' '}
@@ -200,4 +200,10 @@ function Claim({ claim, kind }: { readonly claim: ClaimView; readonly kind: stri
       )}
     </li>
   );
+}
+
+/** The round form of what is certain; what somebody decides with its bounds. */
+function sumOf({ text, also }: ClaimView, kind: string): string {
+  if (also === null) return text;
+  return kind === 'getting' ? also : kind === 'maybe' ? `${text}，${also}` : text;
 }
