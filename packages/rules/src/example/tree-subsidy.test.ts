@@ -35,7 +35,7 @@ describe('the regulation of the README runs', () => {
       '至少 600元，至多 20,000元',
     );
     expect(flips(treeSubsidy, given(whole), on).map(({ text }) => text)).toContain(
-      '如果“成活的株数”降到 49株：可以补助从是变为否，补助金额从1,200元变为0元',
+      '如果“成活的株数”低于 50株：可以补助从是变为否，补助金额从1,200元变为0元',
     );
     const sql = toSql(treeSubsidy, 'postgres', on);
     expect(sql.ok && sql.sql.outputs.amount).toContain('CASE');

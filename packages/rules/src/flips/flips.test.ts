@@ -38,8 +38,8 @@ describe('which changes alter the outcome', () => {
   test('thresholds, caps and other answers, each with what comes out', () => {
     expect(flips(reward, input, on).map(({ text }) => text)).toEqual([
       '如果“种类”为乙：奖励从15,000元变为10,000元',
-      '如果“罚款”达到 2,000,000.01元：奖励从15,000元变为300,000元',
-      '如果“逾期天数”达到 91天：奖励从15,000元变为0元',
+      '如果“罚款”超过 2,000,000元：奖励从15,000元变为300,000元',
+      '如果“逾期天数”超过 90天：奖励从15,000元变为0元',
       '如果“排除”为是：奖励从15,000元变为0元',
     ]);
   });

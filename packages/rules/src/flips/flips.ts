@@ -1,6 +1,6 @@
 import { type Circumstances, explain } from '../explain/explain.ts';
 import type { Evaluation } from '../model/evaluation.ts';
-import type { JsonValue, Output, Rule } from '../model/rule.ts';
+import type { Input, JsonValue, Output, Rule } from '../model/rule.ts';
 import type { Inner, InnerRecord, ValueType } from '../model/type.ts';
 import { display, toJson } from '../value/display.ts';
 import { marksOf, turnsAround } from './marks.ts';
@@ -123,23 +123,39 @@ function flipTo(
     ([output]) => JSON.stringify(value[output] ?? null) !== JSON.stringify(now.value?.[output] ?? null),
   );
   if (changed.length === 0) return null;
-  const shown = display(to, input.type, input.labels);
-  const condition = {
-    from: `“${input.title}”达到 ${shown}`,
-    'down-to': `“${input.title}”降到 ${shown}`,
-    is: `“${input.title}”为${shown}`,
-  }[direction];
   const outcomes = changed.map(
     ([output, definition]) =>
-      `${definition.title}从${words(definition, now.value?.[output])}变为${words(definition, value[output])}`,
+      `${definition.title}从${came(definition, output, now)}变为${came(definition, output, then)}`,
   );
   return {
     input: name,
     to: toJson(to, input.type),
     direction,
     value,
-    text: `如果${condition}：${outcomes.join('，')}`,
+    text: `如果“${input.title}”${condition(to, direction, input)}：${outcomes.join('，')}`,
   };
+}
+
+/**
+ * The change in words. Where the value just before the turn is the rounder figure, that is the one the text prints:
+ * 超过 2,000,000元 rather than 达到 2,000,000.01元.
+ */
+function condition(to: Inner, direction: Flip['direction'], { type, labels }: Input): string {
+  const shown = (value: Inner) => display(value, type, labels);
+  if (direction === 'is' || typeof to !== 'number') return `为${shown(to)}`;
+  const before = direction === 'from' ? to - 1 : to + 1;
+  if (type.kind === 'number' && roundness(before) > roundness(to))
+    return `${direction === 'from' ? '超过' : '低于'} ${shown(before)}`;
+  return `${direction === 'from' ? '达到' : '降到'} ${shown(to)}`;
+}
+
+/** How many noughts a figure ends in. */
+const roundness = (n: number): number => (n === 0 ? 20 : (/0*$/.exec(String(n))?.[0].length ?? 0));
+
+/** What an output came to, in words; what somebody decides is not called inapplicable. */
+function came(definition: Output, output: string, { value, discretionary }: Evaluation): string {
+  const decided = discretionary.find((one) => one.output === output);
+  return decided === undefined ? words(definition, value?.[output]) : `待${decided.who}确定`;
 }
 
 /** A value of JSON as a person reads it. */
