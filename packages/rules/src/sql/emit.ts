@@ -1,168 +1,306 @@
-import type { IsoDate } from '@zhengling/calendar';
-import { commonType, numberType } from '../build/number-type.ts';
-import { walk } from '../model/children.ts';
-import type { Case, Expression, Relation, Rounding } from '../model/expression.ts';
-import type { Input, Rule, Version } from '../model/rule.ts';
+import { numberType } from '../build/number-type.ts';
+import type { Case, Constant, Expression, Relation } from '../model/expression.ts';
+import type { Input } from '../model/rule.ts';
 import type { ValueType } from '../model/type.ts';
-import { rangeOf } from '../prove/range.ts';
-import { gcd, LARGEST_SHARE } from '../value/arithmetic.ts';
 import { dayNumber } from '../value/day-number.ts';
-import { type Dialect, dayOf, identifier, quoted } from './dialect.ts';
-import { nextWorkingDaySql, type WorkingDays, workingDaySql } from './working-days.ts';
-
-/** What the SQL of a rule is written for. */
-export interface Writing {
-  readonly rule: Rule;
-  readonly dialect: Dialect;
-  readonly on: IsoDate;
-  readonly workingDays: WorkingDays;
-  version(name: string): Version;
-}
-
-/** A rule, or a part of one, that SQL cannot say. */
-export class NotInSql extends Error {}
+import { scaled } from '../value/decimal.ts';
+import { type Decimal, decimalText, digitsOf, literalOf, rangeIn, scaleOf } from './decimal.ts';
+import { type Dialect, dateOf, dayOf, identifier, quoted } from './dialect.ts';
+import { period, shifted } from './emit-day.ts';
+import { arithmetic, decimalOf, divided, extreme, isQuick, notNull, rounded } from './emit-number.ts';
+import { NotInSql } from './not-in-sql.ts';
+import { absencesOf, any, isNever, type Nullness, nullnessOf, presentWhere } from './nullness.ts';
+import { type Writing, where } from './writing.ts';
 
 /**
- * An expression as SQL over the columns of the inputs, inside units. Missing, none, discretionary and error are all
- * NULL; tests follow SQL's own three values, which are Kleene's.
+ * An expression as SQL over the columns of the inputs: numbers as exact decimals in the unit's own terms, dates as day
+ * numbers. Missing, none, discretionary and error are all NULL; tests follow SQL's own three values, which are Kleene's.
  */
 export function emit(expression: Expression, writing: Writing): string {
+  return expression.type.kind === 'number'
+    ? emitNumber(expression, writing).sql
+    : emitOther(expression, writing);
+}
+
+function emitNumber(expression: Expression, writing: Writing): Decimal {
+  const { rule, ranges } = writing;
+  const number = (part: Expression): Decimal => emitNumber(part, writing);
+  const type = numberType(expression);
+  const typed = (sql: string, parts: readonly Decimal[]): Decimal => {
+    const scale = Math.max(...parts.map((part) => part.scale), 0);
+    const digits = Math.max(...parts.map(({ width, scale: own }) => width - own), 1) + scale;
+    const literal = parts.length > 0 && parts.every((part) => part.literal);
+    // What comes out of a CASE of literals is typed by the database.
+    return { sql, whole: literal && scale === 0, literal: false, width: Math.min(digits, 38), scale };
+  };
+  const integer = (sql: string): Decimal => ({
+    sql,
+    whole: true,
+    literal: false,
+    width: digitsOf(rangeIn(ranges, expression), type, 0),
+    scale: 0,
+  });
+  switch (expression.op) {
+    case 'constant':
+      return literalOf(Number(expression.value), type);
+    case 'parameter': {
+      const { value } = writing.version(expression.name);
+      return typeof value === 'number' ? literalOf(value, type) : noNumber(expression, writing);
+    }
+    case 'input':
+      return numberColumn(rule.inputs[expression.name], identifier(expression.name), expression, writing);
+    case 'item':
+      return numberColumn(
+        fieldOf(expression.name, writing),
+        writing.item(expression.name),
+        expression,
+        writing,
+      );
+    case 'none':
+    case 'discretion':
+      return noNumber(expression, writing);
+    case 'lookup': {
+      const cells = cellsOf(expression, writing).map(([cell, value]) => ({
+        cell,
+        figure: literalOf(Number(value), type),
+      }));
+      const known = knownCell(expression, writing);
+      const only = cells.find(({ cell }) => cell === known);
+      if (only !== undefined) return only.figure;
+      if (cells.length === 0 || known !== null) return noNumber(expression, writing);
+      const whens = cells.map(({ cell, figure }) => `WHEN ${quoted(cell)} THEN ${figure.sql}`);
+      return typed(
+        `CASE ${keyOf(expression, writing)} ${whens.join(' ')} END`,
+        cells.map(({ figure }) => figure),
+      );
+    }
+    case 'add':
+      return arithmetic('+', expression.of.map(number), expression, writing);
+    case 'subtract':
+      return arithmetic('-', [number(expression.left), number(expression.right)], expression, writing);
+    case 'multiply':
+      return arithmetic('*', [number(expression.left), number(expression.right)], expression, writing);
+    case 'least':
+    case 'greatest': {
+      const nullness = expression.of.map((part) => nullnessOf(part, writing));
+      const all = any(nullness);
+      const plain = expression.of.map((part) => emitNumber(part, writing));
+      const [one, cap] = plain;
+      const compared = plain.length === 2 && cap?.literal === true && isQuick(one?.sql ?? '');
+      // Where all parts are there, a test by columns stands before them once.
+      const inside = all?.always === true && !compared ? where(writing, all.columns) : writing;
+      const parts = inside === writing ? plain : expression.of.map((part) => emitNumber(part, inside));
+      const sql = extreme(
+        expression.op === 'least' ? 'LEAST' : 'GREATEST',
+        parts.map((part, at) => ({ sql: part.sql, nullness: nullness[at] ?? null })),
+        compared,
+      );
+      return { ...typed(sql, parts), whole: parts.every(({ whole }) => whole) };
+    }
+    case 'round':
+      return rounded(expression, number(expression.value), writing);
+    case 'divide':
+      return divided(expression, number(expression.left), number(expression.right), writing);
+    case 'size':
+      return integer(sizeOf(expression.set, writing));
+    case 'days':
+      return integer(`(${emit(expression.to, writing)} - ${emit(expression.from, writing)})`);
+    case 'part':
+      return integer(
+        `CAST(extract(${expression.part} FROM ${dateOf(emit(expression.date, writing))}) AS BIGINT)`,
+      );
+    case 'step':
+      return number(expression.value);
+    case 'choose':
+    case 'match':
+    case 'ladder':
+    case 'fallback':
+    case 'highest':
+    case 'fold': {
+      const parts: Decimal[] = [];
+      const sql = emitBranches(expression, writing, (part, inside) => {
+        if (part.type.kind !== 'number') return emitOther(part, inside);
+        const one = emitNumber(part, inside);
+        parts.push(one);
+        return one.sql;
+      });
+      const found = typed(sql, parts);
+      if (expression.op !== 'fold')
+        return { ...found, whole: parts.length > 0 && parts.every(({ whole }) => whole) };
+      return expression.how === 'count' ? integer(sql) : decimalOf(sql, expression, writing);
+    }
+    default:
+      throw new TypeError(`${expression.op} is no number`);
+  }
+}
+
+/** The choice that an expression asks, where it is nothing but an input. */
+function inputOf(expression: Expression): string | null {
+  if (expression.op === 'step') return inputOf(expression.value);
+  return expression.op === 'input' && expression.type.kind === 'choice' ? expression.name : null;
+}
+
+/** The cell that a table is known to give in this branch. */
+function knownCell({ keys }: Lookup, writing: Writing): string | null {
+  const values = keys.map((key) => {
+    const input = inputOf(key);
+    return input === null ? undefined : writing.fixed.get(input);
+  });
+  return values.every((value) => value !== undefined) ? values.join('|') : null;
+}
+
+const noNumber = (expression: Expression, { dialect }: Writing): Decimal => {
+  const scale = scaleOf(numberType(expression));
+  return {
+    sql: `CAST(NULL AS ${dialect.decimal(scale + 1, scale)})`,
+    whole: false,
+    literal: false,
+    width: scale + 1,
+    scale,
+  };
+};
+
+function numberColumn(
+  input: Input | undefined,
+  name: string,
+  expression: Expression,
+  writing: Writing,
+): Decimal {
+  if (input === undefined) throw new NotInSql(`没有 ${name}`);
+  const type = numberType(expression);
+  const { low, high } = { low: input.min ?? 0, high: input.max ?? 0 };
+  const column = decimalOf(name, expression, {
+    dialect: writing.dialect,
+    ranges: new Map([[expression, { low, high }]]),
+  });
+  if (typeof input.default !== 'number') return column;
+  return { ...column, sql: `COALESCE(${column.sql}, ${decimalText(scaled(input.default, type.den), type)})` };
+}
+
+function emitOther(expression: Expression, writing: Writing): string {
   const { rule, dialect } = writing;
   const see = (part: Expression): string => emit(part, writing);
-  /** A number over another denominator. */
-  const over = (part: Expression, den: number): string => {
-    const sql = see(part);
-    if (part.type.kind !== 'number' || part.type.den === den) return sql;
-    return part.op === 'constant' && typeof part.value === 'number'
-      ? String(part.value * (den / part.type.den))
-      : `(${sql} * ${den / part.type.den})`;
-  };
-  const common = (parts: readonly Expression[]): readonly string[] => {
-    const { den } = expression.type.kind === 'number' ? expression.type : commonType(parts);
-    return parts.map((part) => over(part, den));
-  };
-  const branch = (part: Expression): string =>
-    expression.type.kind === 'number' ? over(part, expression.type.den) : see(part);
   switch (expression.op) {
     case 'constant':
       return constant(expression.value, expression.type);
     case 'input':
       return column(rule.inputs[expression.name], identifier(expression.name), dialect);
-    case 'item': {
-      const input = Object.values(rule.inputs).find(({ fields }) => fields?.[expression.name] !== undefined);
-      return column(
-        input?.fields?.[expression.name],
-        dialect.field(expression.name, expression.type.kind),
-        dialect,
-      );
-    }
+    case 'item':
+      return column(fieldOf(expression.name, writing), writing.item(expression.name), dialect);
     case 'parameter': {
       const { value } = writing.version(expression.name);
-      return typeof value === 'object' ? 'NULL' : constant(value, expression.type);
+      return typeof value === 'object' ? nothing(expression.type) : constant(value, expression.type);
     }
-    case 'lookup':
-      return lookup(expression, writing, expression.keys.map(see));
+    case 'lookup': {
+      const cells = cellsOf(expression, writing);
+      if (cells.length === 0) return nothing(expression.type);
+      const whens = cells.map(
+        ([cell, value]) => `WHEN ${quoted(cell)} THEN ${constant(value, expression.type)}`,
+      );
+      return `CASE ${keyOf(expression, writing)} ${whens.join(' ')} END`;
+    }
     case 'on':
       return String(dayNumber(writing.on));
     case 'none':
-      return typedNull(expression.type);
+    case 'discretion':
+      return nothing(expression.type);
     case 'given':
       return rule.inputs[expression.input]?.default === undefined
         ? `(${identifier(expression.input)} IS NOT NULL)`
         : 'TRUE';
-    case 'fallback': {
-      if (
-        [...walk(expression.value)].some(
-          ({ op }) => op === 'discretion' || op === 'period' || op === 'divide',
-        )
-      )
-        throw new NotInSql('默认值前面有裁量、期限或者比例，SQL 的 NULL 分不开“没有填”和“算不出”');
-      return `COALESCE(${branch(expression.value)}, ${branch(expression.instead)})`;
-    }
-    case 'discretion':
-      return typedNull(expression.type);
-    case 'add':
-      return `(${common(expression.of).join(' + ')})`;
-    case 'subtract':
-      return `(${common([expression.left, expression.right]).join(' - ')})`;
-    case 'multiply':
-      return `(${see(expression.left)} * ${see(expression.right)})`;
-    case 'least':
-      return extreme('<=', common(expression.of));
-    case 'greatest':
-      return extreme('>=', common(expression.of));
-    case 'round':
-      return rounded(expression, writing, see(expression.value));
-    case 'divide':
-      return share(expression, dialect, see(expression.left), see(expression.right));
     case 'compare': {
-      const [left = '', right = ''] =
-        expression.left.type.kind === 'number'
-          ? [expression.left, expression.right].map((part) =>
-              over(part, commonType([expression.left, expression.right]).den),
-            )
-          : [see(expression.left), see(expression.right)];
+      const [left, right] = [see(expression.left), see(expression.right)];
       return `(${left} ${RELATIONS[expression.relation]} ${right})`;
     }
     case 'among':
-      return `(${see(expression.value)} IN (${expression.values.map(quoted).join(', ')}))`;
+      return expression.values.length === 0
+        ? `(${see(expression.value)} IN (NULL) AND FALSE)`
+        : `(${see(expression.value)} IN (${expression.values.map(quoted).join(', ')}))`;
     case 'includes':
-      return dialect.includes(see(expression.set), quoted(expression.value));
-    case 'size':
-      return dialect.size(see(expression.set));
+      return includes(expression, writing);
     case 'all':
       return expression.of.length === 0 ? 'TRUE' : `(${expression.of.map(see).join(' AND ')})`;
     case 'any':
       return expression.of.length === 0 ? 'FALSE' : `(${expression.of.map(see).join(' OR ')})`;
     case 'not':
       return `(NOT ${see(expression.value)})`;
-    case 'choose': {
-      const cases = expression.cases.map(({ when, gives }) => {
-        const condition = see(when);
-        return `WHEN ${condition} THEN ${branch(gives)} WHEN (${condition}) IS NULL THEN NULL`;
-      });
-      return `CASE ${cases.join(' ')} ELSE ${branch(expression.otherwise)} END`;
-    }
-    case 'match':
-      return `CASE ${see(expression.on)} ${Object.entries(expression.cases)
-        .map(([value, gives]) => `WHEN ${quoted(value)} THEN ${branch(gives)}`)
-        .join(' ')} END`;
-    case 'ladder': {
-      const on = see(expression.on);
-      const steps = expression.steps.map(({ from, fromIncluded, to, toIncluded, gives }) => {
-        const bounds = [
-          ...(from === null ? [] : [`${on} ${fromIncluded ? '>=' : '>'} ${from}`]),
-          ...(to === null ? [] : [`${on} ${toIncluded ? '<=' : '<'} ${to}`]),
-        ];
-        return `WHEN ${bounds.length === 0 ? `${on} IS NOT NULL` : bounds.join(' AND ')} THEN ${branch(gives)}`;
-      });
-      return `CASE ${steps.join(' ')} END`;
-    }
-    case 'highest':
-      return highest(expression.of, see, branch);
     case 'collect': {
-      const conditions = expression.of.map(({ when }) => see(when));
-      const values = expression.of.map(
-        ({ value }, index) => `CASE WHEN ${conditions[index]} THEN ${quoted(value)} END`,
-      );
-      return `CASE WHEN ${conditions.map((condition) => `(${condition}) IS NOT NULL`).join(' AND ')} THEN ${dialect.compact(values)} END`;
+      const parts = expression.of.map(({ when, value }) => ({
+        value,
+        condition: see(when),
+        nullness: nullnessOf(when, writing),
+      }));
+      const values = parts.map(({ value, condition }) => `CASE WHEN ${condition} THEN ${quoted(value)} END`);
+      const tests = parts
+        .filter(({ nullness }) => !isNever(nullness))
+        .map(({ condition, nullness }) => notNull(condition, nullness));
+      const found = values.length === 0 ? dialect.set([]) : dialect.compact(values);
+      return tests.length === 0 ? found : `CASE WHEN ${[...new Set(tests)].join(' AND ')} THEN ${found} END`;
     }
-    case 'fold':
-      return fold(expression, dialect, see(expression.each));
     case 'period':
       return period(expression, writing, see(expression.from), see(expression.n));
     case 'shift':
-      return `(${see(expression.from)} + ${see(expression.days)})`;
-    case 'days':
-      return `(${see(expression.to)} - ${see(expression.from)})`;
-    case 'part':
-      return `CAST(extract(${expression.part} FROM DATE '1970-01-01' + CAST(${see(expression.date)} AS INTEGER)) AS BIGINT)`;
+      return shifted(see(expression.from), see(expression.days));
     case 'contains':
       return `(${expression.words.map((word) => dialect.contains(see(expression.text), quoted(word))).join(' OR ')})`;
     case 'matches':
       return dialect.matches(see(expression.text), quoted(expression.pattern));
     case 'step':
       return see(expression.value);
+    case 'choose':
+    case 'match':
+    case 'ladder':
+    case 'fallback':
+    case 'highest':
+    case 'fold':
+      return emitBranches(expression, writing, emit);
+    default:
+      throw new TypeError(`${expression.op} is a number`);
+  }
+}
+
+type Branching = Extract<Expression, { op: 'choose' | 'match' | 'ladder' | 'fallback' | 'highest' | 'fold' }>;
+type Branch = (part: Expression, writing: Writing) => string;
+
+/** What takes one of several values; `branch` writes a value. */
+function emitBranches(expression: Branching, writing: Writing, branch: Branch): string {
+  switch (expression.op) {
+    case 'choose':
+      return choose(expression, writing, branch);
+    case 'match': {
+      const input = inputOf(expression.on);
+      const fixed = input === null ? undefined : writing.fixed.get(input);
+      const only = fixed === undefined ? undefined : expression.cases[fixed];
+      if (only !== undefined) return branch(only, writing);
+      const nullness = nullnessOf(expression.on, writing);
+      const known = nullness?.always === true ? where(writing, nullness.columns) : writing;
+      const whens = Object.entries(expression.cases).map(([value, gives]) => {
+        const inside =
+          input === null ? known : { ...known, fixed: new Map([...known.fixed, [input, value] as const]) };
+        return `WHEN ${quoted(value)} THEN ${branch(gives, inside)}`;
+      });
+      return `CASE ${emit(expression.on, writing)} ${whens.join(' ')} END`;
+    }
+    case 'ladder': {
+      const on = emit(expression.on, writing);
+      const type = numberType(expression.on);
+      const steps = expression.steps.map(({ from, fromIncluded, to, toIncluded, gives }) => {
+        const bounds = [
+          ...(from === null ? [] : [`${on} ${fromIncluded ? '>=' : '>'} ${decimalText(from, type)}`]),
+          ...(to === null ? [] : [`${on} ${toIncluded ? '<=' : '<'} ${decimalText(to, type)}`]),
+        ];
+        return `WHEN ${bounds.length === 0 ? `${on} IS NOT NULL` : bounds.join(' AND ')} THEN ${branch(gives, writing)}`;
+      });
+      return `CASE ${steps.join(' ')} END`;
+    }
+    case 'fallback':
+      if (absencesOf(expression.value, writing).held)
+        throw new NotInSql('默认值前面有裁量、期限或者比例，SQL 的 NULL 分不开“没有填”和“算不出”');
+      return `COALESCE(${branch(expression.value, writing)}, ${branch(expression.instead, writing)})`;
+    case 'highest':
+      return highest(expression.of, writing, branch);
+    case 'fold':
+      return fold(expression, writing, branch(expression.each, writing));
   }
 }
 
@@ -175,22 +313,22 @@ const RELATIONS = {
   'not-equal': '<>',
 } as const satisfies Record<Relation, string>;
 
-function constant(value: number | boolean | string, type: ValueType): string {
+function constant(value: Constant, type: ValueType): string {
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (typeof value === 'string') return quoted(value);
-  return type.kind === 'number' || type.kind === 'date' || type.kind === 'moment'
-    ? `CAST(${value} AS BIGINT)`
-    : String(value);
+  return type.kind === 'moment' ? `CAST(${value} AS BIGINT)` : `(${value})`;
 }
 
-function typedNull(type: ValueType): string {
+/** NULL of a type, where that must be said. */
+function nothing(type: ValueType): string {
   switch (type.kind) {
-    case 'number':
     case 'date':
+      return 'CAST(NULL AS INTEGER)';
     case 'moment':
       return 'CAST(NULL AS BIGINT)';
     case 'yes-no':
       return 'CAST(NULL AS BOOLEAN)';
+    case 'number':
     case 'text':
     case 'choice':
     case 'choices':
@@ -199,14 +337,15 @@ function typedNull(type: ValueType): string {
   }
 }
 
-/** A column as it is inside, with the default of the input. */
+const fieldOf = (name: string, { rule }: Writing): Input | undefined =>
+  Object.values(rule.inputs).find(({ fields }) => fields?.[name] !== undefined)?.fields?.[name];
+
+/** A column as it is computed with, with the default of the input. */
 function column(input: Input | undefined, name: string, dialect: Dialect): string {
   if (input === undefined) throw new NotInSql(`没有 ${name}`);
   const { type, default: instead, otherwise } = input;
   const inner = ((): string => {
     switch (type.kind) {
-      case 'number':
-        return dialect.scaled(name, type.den);
       case 'date':
         return dayOf(name);
       case 'moment':
@@ -215,6 +354,7 @@ function column(input: Input | undefined, name: string, dialect: Dialect): strin
         return otherwise === undefined
           ? name
           : `CASE WHEN ${name} IS NULL OR ${name} IN (${type.values.map(quoted).join(', ')}) THEN ${name} ELSE ${quoted(otherwise)} END`;
+      case 'number':
       case 'yes-no':
       case 'text':
       case 'choices':
@@ -224,153 +364,108 @@ function column(input: Input | undefined, name: string, dialect: Dialect): strin
   })();
   if (instead === undefined || instead === null) return inner;
   if (typeof instead === 'boolean') return `COALESCE(${inner}, ${instead ? 'TRUE' : 'FALSE'})`;
-  if (typeof instead === 'number' && type.kind === 'number')
-    return `COALESCE(${inner}, ${Math.round(instead * type.den)})`;
   if (typeof instead === 'string')
-    return type.kind === 'date'
-      ? `COALESCE(${inner}, ${dayNumber(instead)})`
-      : `COALESCE(${inner}, ${quoted(instead)})`;
-  if (Array.isArray(instead) && type.kind === 'choices') {
-    const values = instead.filter((one) => typeof one === 'string').map(quoted);
-    const list =
-      dialect.name === 'duckdb'
-        ? `CAST([${values.join(', ')}] AS VARCHAR[])`
-        : `ARRAY[${values.join(', ')}]::text[]`;
-    return `COALESCE(${inner}, ${list})`;
-  }
+    return `COALESCE(${inner}, ${type.kind === 'date' ? dayNumber(instead) : quoted(instead)})`;
+  const set = defaultSet(input);
+  if (set !== null) return `COALESCE(${inner}, ${dialect.set(set.map(quoted))})`;
   throw new NotInSql(`${name} 的默认值`);
 }
 
-function lookup(
-  expression: Extract<Expression, { op: 'lookup' }>,
+const defaultSet = ({ type, default: instead }: Input): readonly string[] | null =>
+  type.kind === 'choices' && Array.isArray(instead) ? instead.filter((one) => typeof one === 'string') : null;
+
+/** The default of a set of choices that is asked directly, so that no set need be made of it. */
+function askedDirectly(set: Expression, { rule }: Writing): { name: string; set: readonly string[] } | null {
+  if (set.op !== 'input') return null;
+  const input = rule.inputs[set.name];
+  const usual = input === undefined ? null : defaultSet(input);
+  return usual === null ? null : { name: identifier(set.name), set: usual };
+}
+
+function sizeOf(set: Expression, writing: Writing): string {
+  const asked = askedDirectly(set, writing);
+  if (asked === null) return writing.dialect.size(emit(set, writing));
+  return `COALESCE(${writing.dialect.size(asked.name)}, ${asked.set.length})`;
+}
+
+function includes({ set, value }: Extract<Expression, { op: 'includes' }>, writing: Writing): string {
+  const asked = askedDirectly(set, writing);
+  if (asked === null) return writing.dialect.includes(emit(set, writing), quoted(value));
+  const usual = asked.set.includes(value) ? 'TRUE' : 'FALSE';
+  return `COALESCE(${writing.dialect.includes(asked.name, quoted(value))}, ${usual})`;
+}
+
+type Lookup = Extract<Expression, { op: 'lookup' }>;
+
+function cellsOf({ table }: Lookup, writing: Writing): readonly (readonly [string, Constant])[] {
+  const { value } = writing.version(table);
+  return typeof value === 'object' ? Object.entries(value) : [];
+}
+
+function keyOf({ keys }: Lookup, writing: Writing): string {
+  const written = keys.map((key) => emit(key, writing));
+  return written.length === 1 ? (written[0] ?? '') : `(${written.join(` || '|' || `)})`;
+}
+
+/** The first case that holds; NULL where the first that does not fail is NULL. */
+function choose(
+  { cases, otherwise }: Extract<Expression, { op: 'choose' }>,
   writing: Writing,
-  keys: readonly string[],
+  branch: Branch,
 ): string {
-  const { value } = writing.version(expression.table);
-  const cells = typeof value === 'object' ? Object.entries(value) : [];
-  if (cells.length === 0) return typedNull(expression.type);
-  const key = keys.length === 1 ? (keys[0] ?? '') : `(${keys.join(` || '|' || `)})`;
-  return `CASE ${key} ${cells
-    .map(([cell, figure]) => `WHEN ${quoted(cell)} THEN ${constant(figure, expression.type)}`)
-    .join(' ')} END`;
+  let rest = writing;
+  const parts = cases.map(({ when, gives }) => {
+    const nullness = nullnessOf(when, rest);
+    const known = nullness?.always === true ? where(rest, nullness.columns) : rest;
+    const condition = emit(when, known);
+    const taken = `WHEN ${condition} THEN ${branch(gives, where(known, presentWhere(when, true, known)))}`;
+    rest = where(known, presentWhere(when, false, known));
+    if (nullness === null || !nullness.always)
+      return `${taken} WHEN ${isNull(condition, nullness)} THEN NULL`;
+    return isNever(nullness) ? taken : `WHEN ${isNull(condition, nullness)} THEN NULL ${taken}`;
+  });
+  return `CASE ${parts.join(' ')} ELSE ${branch(otherwise, rest)} END`;
 }
 
-/** The least or greatest of all, NULL where one is; written so that no part is repeated more than needed. */
-function extreme(relation: '<=' | '>=', parts: readonly string[]): string {
-  const [first = 'NULL', ...rest] = parts;
-  return rest.reduce((one, other) => {
-    if (/^CAST\(-?\d+ AS BIGINT\)$|^-?\d+$/.test(other))
-      return `CASE WHEN ${one} ${relation === '<=' ? '>' : '<'} ${other} THEN ${other} ELSE ${one} END`;
-    return `CASE WHEN ${one} ${relation} ${other} THEN ${one} WHEN ${other} ${relation} ${one} THEN ${other} END`;
-  }, first);
+function isNull(sql: string, nullness: Nullness): string {
+  if (nullness === null) return `(${sql}) IS NULL`;
+  const columns = [...nullness.columns].map((name) => `${name} IS NULL`).join(' OR ');
+  return nullness.always ? columns : `(${columns}) AND (${sql}) IS NULL`;
 }
 
-/** Whole number division of n·up by `by` (both whole, `by` positive), rounded; `negative`: n may be below zero. */
-function division(
-  n: string,
-  up: number,
-  by: number,
-  rounding: Rounding,
-  negative: boolean,
-  quotient: (n: string, d: string) => string,
-): string {
-  const common = gcd(up, by);
-  const p = up / common;
-  const q = by / common;
-  const times = (size: string, factor: number) => (factor === 1 ? size : `${size} * ${factor}`);
-  if (q === 1) return `(${times(n, p)})`;
-  const size = (of: string): string => {
-    switch (rounding) {
-      case 'half-up':
-        return q % 2 === 0
-          ? quotient(`(${times(of, p)} + ${q / 2})`, String(q))
-          : quotient(`(${times(of, 2 * p)} + ${q})`, String(2 * q));
-      case 'down':
-        return quotient(times(of, p), String(q));
-      case 'up':
-        return quotient(`(${times(of, p)} + ${q - 1})`, String(q));
-    }
-  };
-  return negative ? `CASE WHEN ${n} < 0 THEN -${size(`(-${n})`)} ELSE ${size(n)} END` : size(n);
+/** The greatest of the values whose condition holds; what does not apply is left out. */
+function highest(of: readonly Case[], writing: Writing, branch: Branch): string {
+  const open: string[] = [];
+  const values = of.map(({ when, gives }) => {
+    const condition = emit(when, writing);
+    const value = branch(gives, writing);
+    const test = heldUp(when, condition, writing);
+    if (test !== null) open.push(test);
+    const inside = heldUp(gives, value, writing);
+    if (inside !== null) open.push(`((${condition}) AND ${inside})`);
+    return `CASE WHEN ${condition} THEN ${value} END`;
+  });
+  const found = `GREATEST(${values.join(', ')})`;
+  return open.length === 0 ? found : `CASE WHEN ${open.join(' OR ')} THEN NULL ELSE ${found} END`;
 }
 
-function rounded(expression: Extract<Expression, { op: 'round' }>, writing: Writing, n: string): string {
-  const { low } = rangeOf(expression.value, writing.rule);
-  return division(
-    n,
-    numberType(expression).den,
-    numberType(expression.value).den,
-    expression.rounding,
-    low < 0,
-    writing.dialect.quotient,
-  );
+/** A test that the part holds up the whole: NULL for another reason than not applying. Null where it never does. */
+function heldUp(part: Expression, sql: string, writing: Writing): string | null {
+  const { none, missing, held } = absencesOf(part, writing);
+  if (!missing && !held) return null;
+  if (none) throw new NotInSql('就高的各项里有的可能“不适用”，有的可能“没有填”，SQL 的 NULL 分不开');
+  return isNull(sql, nullnessOf(part, writing));
 }
 
-function share(
-  expression: Extract<Expression, { op: 'divide' }>,
-  dialect: Dialect,
-  left: string,
-  right: string,
-): string {
-  const { den } = numberType(expression);
-  const n = `abs(${dialect.wide(left)}) * ${numberType(expression.right).den * den}`;
-  const d = `(abs(${dialect.wide(right)}) * ${numberType(expression.left).den})`;
-  const size = {
-    'half-up': dialect.wideQuotient(`(${n} * 2 + ${d})`, `(${d} * 2)`),
-    down: dialect.wideQuotient(`(${n})`, d),
-    up: dialect.wideQuotient(`(${n} + ${d} - 1)`, d),
-  }[expression.rounding];
-  return `CASE WHEN ${right} <> 0 AND ${size} <= ${LARGEST_SHARE} THEN CAST(${size} AS BIGINT) * (CASE WHEN (${left} < 0) <> (${right} < 0) THEN -1 ELSE 1 END) END`;
-}
-
-function highest(
-  of: readonly Case[],
-  see: (part: Expression) => string,
-  branch: (part: Expression) => string,
-): string {
-  const parts = of.map(({ when, gives }) => ({ condition: see(when), value: branch(gives) }));
-  const open = parts.map(
-    ({ condition, value }) => `(${condition}) IS NULL OR ((${condition}) AND (${value}) IS NULL)`,
-  );
-  const values = parts.map(({ condition, value }) => `CASE WHEN ${condition} THEN ${value} END`);
-  return `CASE WHEN ${open.join(' OR ')} THEN NULL ELSE GREATEST(${values.join(', ')}) END`;
-}
-
-function fold(expression: Extract<Expression, { op: 'fold' }>, dialect: Dialect, each: string): string {
+function fold(expression: Extract<Expression, { op: 'fold' }>, { dialect }: Writing, each: string): string {
   const list = identifier(expression.list);
   const result = {
-    sum: 'CASE WHEN count(*) = count(each) THEN CAST(COALESCE(sum(each), 0) AS BIGINT) END',
+    sum: 'CASE WHEN count(*) = count(each) THEN COALESCE(sum(each), 0) END',
     greatest: 'CASE WHEN count(*) = count(each) THEN max(each) END',
     least: 'CASE WHEN count(*) = count(each) THEN min(each) END',
     count: 'CASE WHEN count(*) = count(each) THEN count(*) FILTER (WHERE each) END',
     any: 'CASE WHEN bool_or(each) THEN TRUE WHEN count(*) = count(each) THEN FALSE END',
     all: 'CASE WHEN NOT bool_and(each) THEN FALSE WHEN count(*) = count(each) THEN TRUE END',
   }[expression.how];
-  const things =
-    dialect.name === 'duckdb' ? `${dialect.things(list)} AS things` : `${dialect.things(list)} AS things(it)`;
-  return `CASE WHEN ${list} IS NOT NULL THEN (SELECT ${result} FROM (SELECT ${each} AS each FROM ${things}) AS every_one) END`;
-}
-
-const LONGEST = { day: 36_500, workday: 5_000, month: 1_200, year: 100 } as const;
-
-function period(
-  expression: Extract<Expression, { op: 'period' }>,
-  { dialect, workingDays }: Writing,
-  from: string,
-  n: string,
-): string {
-  const last = ((): string => {
-    switch (expression.unit) {
-      case 'day':
-        return `(${from} + ${n})`;
-      case 'workday':
-        return workingDaySql(from, n, workingDays);
-      case 'month':
-        return dialect.monthsLater(from, n);
-      case 'year':
-        return dialect.monthsLater(from, `(${n} * 12)`);
-    }
-  })();
-  const end = expression.end === 'last' ? last : nextWorkingDaySql(`(${last})`, workingDays);
-  return `CASE WHEN ${n} BETWEEN 1 AND ${LONGEST[expression.unit]} THEN ${end} END`;
+  return `CASE WHEN ${list} IS NOT NULL THEN (SELECT ${result} FROM (SELECT ${each} AS each FROM ${dialect.things(list)}) AS every_one) END`;
 }

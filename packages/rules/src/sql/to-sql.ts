@@ -1,11 +1,17 @@
 import { knownOn as calendarKnownOn, nationalCalendar } from '@zhengling/calendar';
 import type { Circumstances } from '../explain/explain.ts';
+import type { Expression } from '../model/expression.ts';
 import { versionOf } from '../model/in-force.ts';
 import type { Input, Rule } from '../model/rule.ts';
 import type { ValueType } from '../model/type.ts';
+import { type Range, rangeOf } from '../prove/range.ts';
+import { columnTypes } from './column-type.ts';
+import { decimalText, scaleOf } from './decimal.ts';
 import { type Dialect, dateOf, duckdb, identifier, postgres, quoted } from './dialect.ts';
-import { emit, NotInSql, type Writing } from './emit.ts';
+import { emit } from './emit.ts';
+import { NotInSql } from './not-in-sql.ts';
 import { workingDaysOf } from './working-days.ts';
+import type { Writing } from './writing.ts';
 
 export type DialectName = 'postgres' | 'duckdb';
 
@@ -14,13 +20,16 @@ const DIALECTS = { postgres, duckdb } as const satisfies Record<DialectName, Dia
 /**
  * A rule in SQL. Columns are named like the inputs and hold what JSON would: numbers of any exact type in the unit's
  * own terms, DATE, TIMESTAMPTZ, BOOLEAN, text, text arrays for several choices; a list is jsonb in PostgreSQL and a
- * list of structs in DuckDB. Missing, not applicable, discretionary and not computable are all NULL.
+ * list of structs in DuckDB. Of several choices each stands once. Missing, not applicable, discretionary and not
+ * computable are all NULL. Over rows that are not `valid` the expressions mean nothing, and may fail.
  */
 export interface RuleSql {
   /** One expression: the whole value, jsonb in PostgreSQL and a struct in DuckDB. */
   readonly value: string;
   /** One expression for each output, in the unit's own terms. */
   readonly outputs: Readonly<Record<string, string>>;
+  /** The type of each column that is computed with as it is; other exact types are cast. */
+  readonly columns: Readonly<Record<string, string>>;
   /** True where the columns hold what the rule takes: bounds, decimals, known values. */
   readonly valid: string;
 }
@@ -33,10 +42,25 @@ export function toSql(rule: Rule, name: DialectName, circumstances: Circumstance
   const { on, knownOn, calendar = nationalCalendar } = circumstances;
   const dialect = DIALECTS[name];
   const known = knownOn === undefined ? calendar : calendarKnownOn(calendar, knownOn);
+  const ranges = new Map<Expression, Range>();
+  for (const { expression } of Object.values(rule.outputs))
+    rangeOf(expression, rule, (part, { low, high }) => {
+      const before = ranges.get(part) ?? { low, high };
+      ranges.set(part, { low: Math.min(low, before.low), high: Math.max(high, before.high) });
+    });
+  const kinds = new Map(
+    Object.values(rule.inputs).flatMap(({ fields = {} }) =>
+      Object.entries(fields).map(([field, { type }]) => [field, type.kind] as const),
+    ),
+  );
   const writing: Writing = {
     rule,
     dialect,
     on,
+    ranges,
+    present: new Set(),
+    fixed: new Map(),
+    item: (field) => dialect.field(field, kinds.get(field) ?? 'text'),
     workingDays: workingDaysOf(known),
     version: (parameter) => {
       const found = rule.parameters[parameter];
@@ -53,7 +77,12 @@ export function toSql(rule: Rule, name: DialectName, circumstances: Circumstance
     );
     return {
       ok: true,
-      sql: { outputs, value: dialect.record(Object.entries(outputs)), valid: valid(rule, dialect) },
+      sql: {
+        outputs,
+        value: dialect.record(Object.entries(outputs)),
+        valid: valid(rule, dialect),
+        columns: columnTypes(rule, dialect),
+      },
     };
   } catch (error) {
     if (!(error instanceof NotInSql)) throw error;
@@ -66,11 +95,11 @@ export function toSql(rule: Rule, name: DialectName, circumstances: Circumstance
   }
 }
 
-/** From inside units to the unit's own terms. */
+/** A day number as a date, milliseconds as a moment; numbers are in the unit's own terms already. */
 function shown(sql: string, type: ValueType, dialect: Dialect): string {
   switch (type.kind) {
     case 'number':
-      return dialect.unscaled(`(${sql})`, type.den);
+      return dialect.name === 'postgres' ? `round(${sql}, ${scaleOf(type)})` : sql;
     case 'date':
       return dateOf(`(${sql})`);
     case 'moment':
@@ -92,12 +121,9 @@ function valid({ inputs }: Rule, dialect: Dialect): string {
 function testsOf(column: string, { type, min, max, otherwise }: Input, dialect: Dialect): readonly string[] {
   switch (type.kind) {
     case 'number': {
-      const n = dialect.scaled(column, type.den);
-      const exact = dialect.name === 'duckdb' ? 'DOUBLE' : 'numeric';
-      return [
-        `${column} BETWEEN ${(min ?? 0) / type.den} AND ${(max ?? 0) / type.den}`,
-        `CAST(${n} AS ${exact}) / ${type.den} = CAST(${column} AS ${exact})`,
-      ];
+      const bounds = [min ?? 0, max ?? 0].map((bound) => decimalText(bound, type));
+      // A number is as fine as its unit where rounding changes nothing.
+      return [`${column} BETWEEN ${bounds.join(' AND ')}`, `round(${column}, ${scaleOf(type)}) = ${column}`];
     }
     case 'choice':
       return [

@@ -43,14 +43,15 @@ export function workingDaysOf(calendar: Calendar): WorkingDays {
 }
 
 /** The next working day on or after a day number; NULL where the calendar does not reach. */
-export function nextWorkingDaySql(day: string, { first, last, next }: WorkingDays): string {
-  const mark = `substr(${quoted(next)}, CAST(${day} - ${first} + 1 AS INTEGER), 1)`;
-  return `CASE WHEN ${day} BETWEEN ${first} AND ${last} AND ${mark} <> '~' THEN ${day} + ascii(${mark}) - 48 END`;
+export function nextWorkingDaySql(day: string, { first, next }: WorkingDays): string {
+  const known = next.replace(/~+$/, '');
+  const ahead = `ascii(substr(${quoted(known)}, CAST(${day} - ${first} + 1 AS INTEGER), 1)) - 48`;
+  return `CASE WHEN ${day} BETWEEN ${first} AND ${first + known.length - 1} THEN ${day} + ${ahead} END`;
 }
 
 /** The nth working day after a day number; NULL where the calendar does not reach. */
 export function workingDaySql(day: string, n: string, { first, last, works, days }: WorkingDays): string {
   const before = `length(replace(substr(${quoted(works)}, 1, CAST(${day} - ${first} + 1 AS INTEGER)), '0', ''))`;
   const found = `substr(${quoted(days)}, CAST((${before} + ${n} - 1) * 6 + 1 AS INTEGER), 6)`;
-  return `CASE WHEN ${day} BETWEEN ${first - 1} AND ${last} AND ${found} <> '' THEN CAST(${found} AS BIGINT) END`;
+  return `CASE WHEN ${day} BETWEEN ${first - 1} AND ${last} THEN CAST(NULLIF(${found}, '') AS INTEGER) END`;
 }
