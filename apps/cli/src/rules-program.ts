@@ -68,6 +68,31 @@ export function addRules(program: Command, end: (code: ExitCode) => void): void 
     );
 
   rules
+    .command('impact')
+    .description('旧版本与新版本对比：谁增谁减，附两边的理由 old version against new over a file of cases')
+    .argument(
+      '<OLD>',
+      '规则@日期[@何时所知]，或 rules export 写出的 .json 文件[@日期] rule@day, or an exported file',
+    )
+    .argument('<NEW>', '同上 the same')
+    .requiredOption('--in <FILE>', '各例（.csv .tsv .parquet） cases')
+    .option('--out <FILE>', '把各例的结果写到这里 every case with both results')
+    .option('--output <NAME>', '比较哪个输出，默认应得金额 the output to compare')
+    .option('--show <N>', '列出增减最多的几例，附两边的理由 cases to show with both traces', '3')
+    .addOption(json())
+    .addOption(progress())
+    .addOption(noProgress())
+    .action(async (old, next, options) =>
+      end(await (await import('./commands/rules/impact.ts')).impactCommand(old, next, options)),
+    );
+
+  rules
+    .command('export')
+    .description('把规则写成 JSON，改后可用 impact 试算 a rule as JSON, to be changed and tried')
+    .argument('<ID>', '规则，如 whistleblower/reward rule id')
+    .action(async (id) => end(await (await import('./commands/rules/export.ts')).exportCommand(id)));
+
+  rules
     .command('coverage')
     .description('文件的每一条成了什么 what every clause of the documents becomes')
     .argument('<FILE...>', '公报文件或目录 gazette files or directories')

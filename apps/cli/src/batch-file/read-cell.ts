@@ -2,7 +2,7 @@ import type { Input } from '@zhengling/rules';
 import { NO, NOTHING, YES } from './typed-cell.ts';
 
 const NUMBER = /^-?(\d{1,3}(,\d{3}){1,6}|\d{1,24})(\.\d{0,24})?(e[+-]?\d{1,3})?$/i;
-const DAY_WITH_SLASHES = /^\d{4}\/\d{1,2}\/\d{1,2}$/;
+const SHORT_DAY = /^(\d{4})(?:-(\d{1,2})-|\/(\d{1,2})\/)(\d{1,2})$/;
 
 /**
  * What a cell says, in the JSON form of the input. What cannot be read stays the text that it is, for `readInput` to say
@@ -19,7 +19,9 @@ export function readCell(input: Input, text: string | null): unknown {
       return YES.includes(said) ? true : NO.includes(said) ? false : text;
     }
     case 'date':
-      return DAY_WITH_SLASHES.test(text) ? text.replace(/\//g, '-') : text;
+      return text.replace(SHORT_DAY, (_, year: string, one?: string, other?: string, day?: string) =>
+        [year, ...[one ?? other ?? '', day ?? ''].map((part) => part.padStart(2, '0'))].join('-'),
+      );
     case 'moment':
     case 'text':
       return text;
