@@ -2,12 +2,13 @@ import { measureCompile } from './compile.ts';
 import { measureImport } from './import.ts';
 import { type Group, groups, type Report, writeReport } from './report.ts';
 import { measureRules } from './rules/measure-rules.ts';
+import { measureSql } from './rules/measure-sql.ts';
 import { measureSearch } from './search.ts';
 
 process.env.TZ = 'Asia/Shanghai';
 
-const help = `npm run bench -- [compile] [search] [import] [rules] [--issues N] [--clauses N] [--rows N]
-  no group: all of them. --issues (1000), --clauses (100000) and --rows (100000) make a trial smaller; the report says how many there were.`;
+const help = `npm run bench -- [compile] [search] [import] [rules] [--issues N] [--clauses N] [--rows N] [--sql-rows N]
+  no group: all of them. --issues (1000), --clauses (100000), --rows (100000) and --sql-rows (10000000) make a trial smaller; the report says how many there were.`;
 
 async function main(words: readonly string[]): Promise<void> {
   if (words.includes('--help')) return console.log(help);
@@ -23,7 +24,7 @@ async function main(words: readonly string[]): Promise<void> {
   console.error('docs/bench.md is written');
 }
 
-function run(group: Group, words: readonly string[]): Promise<Report> {
+async function run(group: Group, words: readonly string[]): Promise<Report> {
   switch (group) {
     case 'compile':
       return measureCompile();
@@ -32,7 +33,11 @@ function run(group: Group, words: readonly string[]): Promise<Report> {
     case 'import':
       return measureImport(option(words, '--issues', 1_000));
     case 'rules':
-      return measureRules(option(words, '--rows', 100_000));
+      return [
+        ...(await measureRules(option(words, '--rows', 100_000))),
+        '',
+        ...(await measureSql(option(words, '--sql-rows', 10_000_000))),
+      ];
   }
 }
 
