@@ -16,7 +16,7 @@ export interface Standpoint {
  * What the new version does to a case. `newly`: nothing before and something now; `no-longer` the reverse; `open`: one
  * of the two waits for an input, a decision or a calendar; `rejected`: the row cannot be read.
  */
-export const CHANGES = ['gain', 'lose', 'newly', 'no-longer', 'same', 'open', 'rejected'] as const;
+const CHANGES = ['gain', 'lose', 'newly', 'no-longer', 'same', 'open', 'rejected'] as const;
 export type Change = (typeof CHANGES)[number];
 
 /** A case with its inputs, for both traces to be shown. */

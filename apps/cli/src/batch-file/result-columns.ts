@@ -6,7 +6,7 @@ export const STATES = ['ok', 'missing', 'none', 'discretion', 'error'] as const;
 export type RowState = (typeof STATES)[number];
 
 /** The type of the column of an output, exact. */
-export function resultType(type: ValueType): string {
+function resultType(type: ValueType): string {
   switch (type.kind) {
     case 'number':
       return type.den === 1

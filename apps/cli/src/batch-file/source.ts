@@ -6,7 +6,7 @@ import { utf8File } from './utf8-file.ts';
 import type { Workshop } from './workshop.ts';
 
 /** A line that is no row: too many cells or too few, a quotation mark without its other half, bytes that are no text. */
-export interface BrokenRow {
+interface BrokenRow {
   /** From 1, among all rows of the file. */
   readonly row: number;
   readonly message: string;

@@ -19,7 +19,7 @@ export interface Workshop {
   finish(made: readonly { readonly from: string; readonly to: string }[]): Promise<void>;
 }
 
-export interface Stage {
+interface Stage {
   readonly name: string;
   readonly from: number;
   readonly to: number;

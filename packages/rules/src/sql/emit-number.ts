@@ -3,7 +3,7 @@ import type { Expression, Rounding } from '../model/expression.ts';
 import type { NumberType } from '../model/type.ts';
 import type { Range } from '../prove/range.ts';
 import { LARGEST_SHARE } from '../value/arithmetic.ts';
-import { type Decimal, decimalText, digitsOf, literalOf, rangeIn, scaleOf } from './decimal.ts';
+import { type Decimal, decimalText, digitsOf, rangeIn, scaleOf } from './decimal.ts';
 import type { Dialect } from './dialect.ts';
 import { isNever, type Nullness } from './nullness.ts';
 import type { Writing } from './writing.ts';
@@ -183,5 +183,3 @@ function narrowed(
     scale,
   };
 }
-
-export { literalOf };

@@ -18,7 +18,7 @@ export interface Known {
   item(name: string): string;
 }
 
-export const NEVER = { columns: new Set<string>(), always: true } as const satisfies Nullness;
+const NEVER = { columns: new Set<string>(), always: true } as const satisfies Nullness;
 
 export const isNever = (nullness: Nullness): boolean => nullness !== null && nullness.columns.size === 0;
 
