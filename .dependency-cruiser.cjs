@@ -57,6 +57,8 @@ module.exports = {
         pathNot: [
           '^$1/$2/',
           '^(packages|apps)/[^/]+/src/(index|output/index|intake/index|press/index|rules/index|site/index)[.]tsx?$',
+          // What tests of several packages share is behind no door.
+          '^packages/[^/]+/src/.*[.]testing[.]ts$',
         ],
       },
     },
