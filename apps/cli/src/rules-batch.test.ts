@@ -204,7 +204,7 @@ describe('zhengling rules run', () => {
   it('leaves nothing behind when it is interrupted', async () => {
     const directory = directories.make();
     const from = join(directory, 'in.parquet');
-    await parquet(`SELECT 'violation' AS matter, range AS penalty FROM range(20000000)`, from);
+    await parquet(`SELECT 'violation' AS matter, range AS penalty FROM range(8000000)`, from);
     const args = [
       'rules',
       'run',

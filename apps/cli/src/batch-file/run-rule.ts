@@ -50,11 +50,12 @@ export async function runRule(options: RunOptions, workshop: Workshop): Promise<
     source.columns.map(({ name }) => name),
   );
   const reading = readingOf(options, source, matched);
-  const found = await workshop.during({ name: '计算', from: 0.3, to: 0.6 }, () =>
+  await workshop.during({ name: '计算', from: 0.3, to: 0.5 }, () => compute(source, reading, workshop));
+  const found = await workshop.during({ name: '逐行', from: 0.5, to: 0.6 }, () =>
     evaluateOthers(options, source, reading, workshop),
   );
   const wroteRejects = await workshop.during({ name: '写出', from: 0.6, to: 1 }, () =>
-    writeFiles(options, source, reading, found, workshop),
+    writeFiles(options, source, found, workshop),
   );
   const plain = source.rows - found.other;
   const states = Object.fromEntries(STATES.map((state) => [state, found.states.get(state) ?? 0]));
@@ -78,7 +79,7 @@ export async function runRule(options: RunOptions, workshop: Workshop): Promise<
 
 /** How the rows are looked at in SQL. */
 interface Reading {
-  /** `row_at`, the inputs as typed columns, `other`: to be looked at one by one. */
+  /** The columns of the source, and the inputs as typed columns. */
   readonly relation: string;
   readonly outputs: ReadonlyMap<string, string>;
   readonly texts: readonly { readonly name: string; readonly sql: string }[];
@@ -121,11 +122,24 @@ function readingOf(
   };
 }
 
-/** A row is plain where every cell that is not empty was read, and every output has a value. */
-function plainRows({ outputs, texts }: Reading): string {
+/**
+ * Stores the rows with their outputs `o0` … and whether they are `plain`: every cell that is not empty was read, and
+ * every output has a value. A table, for a filter over expressions would have them computed again and again.
+ */
+async function compute(
+  source: Source,
+  { relation, outputs, texts }: Reading,
+  { connection }: Workshop,
+): Promise<void> {
+  const cells = source.columns.map((_, at) => columnAt(at));
   const read = texts.map(({ name, sql }) => `(${inputColumn(name)} IS NOT NULL OR (${sql}) IS NULL)`);
+  const values = [...outputs.values()].map((sql, at) => `${sql} AS o${at}`);
   const known = [...outputs.keys()].map((_, at) => `o${at} IS NOT NULL`);
-  return [...read, ...known].join(' AND ');
+  await connection.run(
+    `CREATE TABLE computed AS SELECT *, ${['read', ...known].join(' AND ')} AS plain
+     FROM (SELECT ${['row_at', ...cells, ...values].join(', ')}, ${read.join(' AND ')} AS read FROM ${relation})`,
+  );
+  await connection.run('DROP TABLE IF EXISTS source');
 }
 
 interface Others {
@@ -133,9 +147,6 @@ interface Others {
   readonly rejected: number;
   readonly states: ReadonlyMap<RowState, number>;
 }
-
-const outputsAs = ({ outputs }: Reading): string =>
-  [...outputs.values()].map((sql, at) => `${sql} AS o${at}`).join(', ');
 
 /** Looks at the rows that are not plain one by one, and stores what became of them beside the source. */
 async function evaluateOthers(
@@ -158,7 +169,7 @@ async function evaluateOthers(
   let refused = 0;
   const texts = reading.texts.map(({ sql }) => sql);
   const result = await connection.stream(
-    `SELECT CAST(row_at AS DOUBLE), ${texts.join(', ')} FROM (SELECT *, ${outputsAs(reading)} FROM ${reading.relation}) WHERE NOT (${plainRows(reading)})`,
+    `SELECT CAST(row_at AS DOUBLE), ${texts.join(', ')} FROM computed WHERE NOT plain`,
   );
   for await (const rows of result.yieldRowsJs()) {
     for (const [rowAt, ...cells] of rows) {
@@ -247,7 +258,6 @@ function evaluateRow(rule: Rule, compiled: CompiledRule, { texts }: Reading, cel
 async function writeFiles(
   { rule, to, rejects }: RunOptions,
   source: Source,
-  reading: Reading,
   { other, rejected }: Others,
   workshop: Workshop,
 ): Promise<boolean> {
@@ -270,7 +280,7 @@ async function writeFiles(
     { name: 'status', sql: other === 0 ? stateLiteral('ok') : `COALESCE(o.status, ${stateLiteral('ok')})` },
     { name: 'note', sql: other === 0 ? 'CAST(NULL AS VARCHAR)' : 'o.note' },
   ].map(({ name, sql }) => ({ name: names.get(name) ?? name, type: 'VARCHAR', sql }));
-  const rows = `(SELECT *, ${outputsAs(reading)} FROM ${reading.relation}) AS s`;
+  const rows = 'computed AS s';
   const joined =
     other === 0
       ? rows
@@ -289,7 +299,7 @@ async function writeFiles(
       { name: free('code'), type: 'VARCHAR', sql: 'r.code' },
       { name: free('reason'), type: 'VARCHAR', sql: 'r.reason' },
     ];
-    const back = `rejected AS r LEFT JOIN ${source.relation} AS s ON s.row_at = r.row_at ORDER BY r.number`;
+    const back = `rejected AS r LEFT JOIN computed AS s ON s.row_at = r.row_at ORDER BY r.number`;
     await copy(connection, [...own, ...why], back, part, rejects, source);
     made.push({ from: part, to: rejects.path });
   }
