@@ -12,12 +12,18 @@ const sessionQuery = queryOptions({
 
 export const useSession = () => useQuery(sessionQuery);
 
-/** A change that is answered with the session as it is afterwards. */
+/**
+ * A change that is answered with the session as it is afterwards. A question about the session that is still under
+ * way may carry the answer from before the change: it is dropped, or it would undo what the change has said.
+ */
 function useSessionChange<Input extends object | undefined>(method: 'POST' | 'DELETE', path: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (input: Input) => sendJson<Session>(method, path, input),
-    onSuccess: (session) => client.setQueryData(sessionKey, keepCsrfToken(session)),
+    onSuccess: async (session) => {
+      await client.cancelQueries({ queryKey: sessionKey });
+      client.setQueryData(sessionKey, keepCsrfToken(session));
+    },
   });
 }
 
