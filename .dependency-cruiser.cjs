@@ -1,12 +1,13 @@
-/** The arrows of the house: apps → qijiang → cases → rules → calendar; gazette, evidence, access → calendar. */
+/** The arrows of the house: apps → qijiang → cases, work → rules → calendar; gazette, evidence, access → calendar. */
 const may = {
   calendar: [],
   gazette: ['calendar'],
   evidence: ['calendar'],
   access: ['calendar'],
+  work: ['calendar'],
   rules: ['calendar'],
   cases: ['rules', 'calendar'],
-  qijiang: ['cases', 'rules', 'calendar'],
+  qijiang: ['cases', 'work', 'rules', 'calendar'],
 };
 
 module.exports = {

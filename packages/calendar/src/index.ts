@@ -24,6 +24,7 @@ export {
 } from './date.ts';
 export { type DayStatus, dayStatus, isWorkingDay, mayStillChange } from './day.ts';
 export { addPeriod, addWorkingDays, type Deadline, lastDayOf, nextWorkingDay } from './deadline.ts';
+export type { Due } from './due.ts';
 export {
   type DeadlineExplanation,
   describeDeadline,
