@@ -1,24 +1,14 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { testDatabases } from '../apps/server/src/database/testing.ts';
-import { buildApp } from '../apps/server/src/http/app.ts';
-import type { App, ServerContext } from '../apps/server/src/http/context.ts';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterEach, describe, expect, it } from 'vitest';
+import { faults, hasBrowser, stage, watch } from './browser.testing.ts';
 
 /** The officials' desk in a real browser: from the first administrator to an issue published and withdrawn. */
 
-const databases = testDatabases();
-const executablePath = '/usr/bin/chromium';
 const built = existsSync(fileURLToPath(new URL('../apps/web/dist/desk/index.html', import.meta.url)));
-const possible = existsSync(executablePath) && built;
-if (!possible)
-  console.log(`skipped: the desk in a browser needs ${executablePath} and \`npm run build:web\``);
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const possible = hasBrowser && built;
+if (!built) console.log('skipped: the desk in a browser needs `npm run build:web`');
 
 const password = 'kelp-orbit-tinder-94';
 const gazette = [
@@ -48,34 +38,9 @@ const gazette = [
   '',
 ].join('\n');
 
-let db: ServerContext['db'];
-let app: App;
-let base = '';
-let dataDir = '';
-let browser: Browser | null = null;
+const served = stage({ wanted: possible });
 let context: BrowserContext | null = null;
-const open: BrowserContext[] = [];
 const trouble: string[] = [];
-
-beforeAll(async () => {
-  if (!possible) return;
-  dataDir = await mkdtemp(join(tmpdir(), 'zhengling-desk-'));
-  db = await databases.create();
-  app = await buildApp({ db, dataDir, sample: false });
-  await app.listen({ port: 0, host: '127.0.0.1' });
-  const address = app.server.address();
-  if (address === null || typeof address === 'string') throw new Error('not listening');
-  base = `http://localhost:${address.port}`;
-  browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
-});
-
-afterAll(async () => {
-  await browser?.close();
-  if (possible) {
-    await app.close();
-    await rm(dataDir, { recursive: true, force: true });
-  }
-});
 
 afterEach(() => {
   expect(trouble.splice(0)).toEqual([]);
@@ -83,42 +48,16 @@ afterEach(() => {
 
 /** A page of the browser that stays signed in through the tests of this file. */
 async function page(path: string, own = false): Promise<Page> {
-  if (browser === null) throw new Error('no browser');
   let from = own ? null : context;
   if (from === null) {
-    from = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
-    open.push(from);
+    from = await served.profile();
     if (!own) context = from;
   }
   const made = await from.newPage();
   made.setDefaultTimeout(60_000);
-  made.on('pageerror', (error) => trouble.push(error.message));
-  made.on('console', (message) => {
-    if (message.text().includes('Content Security Policy')) trouble.push(message.text());
-  });
-  await made.goto(`${base}${path}`);
+  watch(made, trouble);
+  await made.goto(`${served.base}${path}`);
   return made;
-}
-
-/** What axe finds, at both widths; empty is good. */
-async function faults(at: Page): Promise<string[]> {
-  const found: string[] = [];
-  for (const width of [1440, 390]) {
-    await at.setViewportSize({ width, height: 900 });
-    await at.waitForTimeout(400);
-    const client = await at.context().newCDPSession(at);
-    const answer = await client.send('Runtime.evaluate', {
-      expression: `${axe};axe.run().then((r) => r.violations.map((v) => v.id + ' ' + v.nodes[0].html).join('\\n'))`,
-      awaitPromise: true,
-      returnByValue: true,
-    });
-    const text = String(answer.result.value ?? '');
-    if (text !== '') found.push(`${width}: ${text}`);
-    const beyond = await at.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    if (beyond > 0) found.push(`${width}: the page is ${beyond} px too wide`);
-  }
-  await at.setViewportSize({ width: 1440, height: 900 });
-  return found;
 }
 
 /** Drops files on the page as a file manager does. */
@@ -135,7 +74,8 @@ async function drop(
   await at.dispatchEvent('main', 'drop', { dataTransfer: transfer });
 }
 
-const storedVersions = async () => (await db.selectFrom('issue_version').select('ordinal').execute()).length;
+const storedVersions = async () =>
+  (await served.db.selectFrom('issue_version').select('ordinal').execute()).length;
 
 describe.skipIf(!possible)('the desk', () => {
   it('asks the first visitor for the first administrator, refuses a weak password in words, and lets in', async () => {
@@ -199,7 +139,7 @@ describe.skipIf(!possible)('the desk', () => {
     await at.getByLabel('查找期刊').fill('不存在的公报');
     await at.getByText('没有符合条件的期刊').waitFor();
     expect(new URL(at.url()).searchParams.get('q')).toContain('不存在的公报');
-    await at.goto(`${base}/desk/issues?q=步道&state=draft`);
+    await at.goto(`${served.base}/desk/issues?q=步道&state=draft`);
     await at.getByRole('row', { name: /2023年第2期/ }).waitFor();
     expect(await at.getByLabel('查找期刊').inputValue()).toBe('步道');
     await at.close();
@@ -282,7 +222,7 @@ describe.skipIf(!possible)('the desk', () => {
   });
 
   it('publishes for everybody to see, and withdraws with a reason that stays on record', async () => {
-    const open = async () => (await fetch(`${base}/api/issues/2023-02`)).status;
+    const open = async () => (await fetch(`${served.base}/api/issues/2023-02`)).status;
     expect(await open()).toBe(404);
     const at = await page('/desk/issues/2023-02');
     await at.getByRole('button', { name: '发布', exact: true }).click();
@@ -290,7 +230,7 @@ describe.skipIf(!possible)('the desk', () => {
     await at.locator('.bench-head').getByText('已发布').waitFor();
     expect(await open()).toBe(200);
 
-    const shown = async () => (await (await fetch(`${base}/api/issues/2023-02`)).json()).version;
+    const shown = async () => (await (await fetch(`${served.base}/api/issues/2023-02`)).json()).version;
     await at.locator('.cm-line', { hasText: '现将步道' }).click();
     await at.keyboard.press('End');
     await at.keyboard.type('不得拖延。');
@@ -321,7 +261,7 @@ describe.skipIf(!possible)('the desk', () => {
   it('asks for the password over the page when the session has ended, and loses nothing', async () => {
     const at = await page('/desk/issues/2023-02');
     await at.locator('.cm-line', { hasText: '现将步道' }).click();
-    await db.deleteFrom('session').execute();
+    await served.db.deleteFrom('session').execute();
     await at.keyboard.press('End');
     await at.keyboard.type('再改一处。');
     await at.getByText('登录已过期').waitFor();

@@ -1,21 +1,11 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { testDatabases } from '../apps/server/src/database/testing.ts';
-import { buildApp } from '../apps/server/src/http/app.ts';
-import type { App } from '../apps/server/src/http/context.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { importIssue, publishIssue } from '../apps/server/src/issues/index.ts';
+import { faultsNow, hasBrowser, stage } from './browser.testing.ts';
 
 /** The calculators in a real browser: with and without scripts, on phones, by keyboard, on paper. */
 
-const databases = testDatabases();
 const by = { id: null, name: '测试' };
-const executablePath = '/usr/bin/chromium';
-const hasBrowser = existsSync(executablePath);
-if (!hasBrowser) console.log(`no ${executablePath}: the tests of the calculators in a browser are skipped`);
-const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 /** A print of the measure that rules stand for, in our own words: only its number and the numbers of its clauses matter. */
 const printed = [
@@ -44,58 +34,15 @@ const printed = [
   ].map((text, index) => `第${'一二三四五六七八九'.charAt(index)}条 ${text}`),
 ].join('\n');
 
-let app: App;
-let base = '';
-let browser: Browser | null = null;
-
-beforeAll(async () => {
-  const db = await databases.create();
-  const stored = await importIssue(db, { name: 'measure.txt', content: printed, by });
-  if (!stored.ok) throw new Error(stored.problem.message);
-  await publishIssue(db, { issueId: stored.value.issueId, seenVersionId: stored.value.versionId, by });
-  app = await buildApp({ db, dataDir: '/tmp', sample: false, now: () => new Date('2024-06-01T04:00:00Z') });
-  base = await app.listen({ port: 0, host: '127.0.0.1' });
-  if (!hasBrowser) return;
-  browser = await chromium.launch({
-    executablePath,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-    ],
-  });
+const served = stage({
+  now: () => new Date('2024-06-01T04:00:00Z'),
+  async prepare(db) {
+    const stored = await importIssue(db, { name: 'measure.txt', content: printed, by });
+    if (!stored.ok) throw new Error(stored.problem.message);
+    await publishIssue(db, { issueId: stored.value.issueId, seenVersionId: stored.value.versionId, by });
+  },
 });
-
-afterAll(async () => {
-  await browser?.close();
-  await app?.close();
-});
-
-async function withPage<T>(
-  path: string,
-  look: (page: Page, context: BrowserContext) => Promise<T>,
-  options: { readonly width?: number; readonly javaScriptEnabled?: boolean } = {},
-): Promise<T> {
-  const { width = 1440, javaScriptEnabled = true } = options;
-  if (browser === null) throw new Error('no browser');
-  const context = await browser.newContext({ viewport: { width, height: 900 }, javaScriptEnabled });
-  try {
-    const page = await context.newPage();
-    const wrong: string[] = [];
-    page.on('pageerror', (error) => wrong.push(error.message));
-    page.on('console', (message) => {
-      if (/Content Security Policy|violates/i.test(message.text())) wrong.push(message.text());
-    });
-    await page.goto(`${base}${path}`);
-    const result = await look(page, context);
-    expect(wrong).toEqual([]);
-    return result;
-  } finally {
-    await context.close();
-  }
-}
+const { withPage } = served;
 
 const plain = { javaScriptEnabled: false } as const;
 const reward = '/rules/whistleblower/reward';
@@ -122,20 +69,7 @@ describe.skipIf(!hasBrowser)('every page of rules', () => {
         await withPage(
           path,
           async (page) => {
-            await page.evaluate(await readFile(axePath, 'utf8'));
-            const violations = await page.evaluate(async () => {
-              const axe: {
-                run(): Promise<{
-                  violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[];
-                }>;
-              } = Reflect.get(globalThis, 'axe');
-              return (await axe.run()).violations.map(
-                ({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`,
-              );
-            });
-            expect(violations).toEqual([]);
-            const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-            expect(wider).toBeLessThanOrEqual(0);
+            expect(await faultsNow(page)).toEqual([]);
             expect(await page.locator('h1').count()).toBe(1);
           },
           { width },
@@ -200,7 +134,7 @@ describe.skipIf(!hasBrowser)('a calculator without scripts', () => {
         expect(await page.locator('.skipped').textContent()).toContain(second);
         await page.locator('.skipped a').click();
         expect(await asked()).toBe(second);
-        await page.goto(`${base}${reward}?matter=concealed-accident&grade=larger&step=1`);
+        await page.goto(`${served.base}${reward}?matter=concealed-accident&grade=larger&step=1`);
         await page.getByLabel('查实的瞒报谎报死亡人数').fill('2');
         await page.getByRole('button', { name: '下一步' }).click();
         expect(await page.locator('.enough').textContent()).toContain('够了');
@@ -418,7 +352,9 @@ describe.skipIf(!hasBrowser)('on paper', () => {
         expect(await page.locator(place).isVisible()).toBe(true);
         expect(await page.locator(place).textContent()).toContain(words);
       }
-      expect(await page.locator('.again-at').textContent()).toContain(`${base}${reward}?matter=violation`);
+      expect(await page.locator('.again-at').textContent()).toContain(
+        `${served.base}${reward}?matter=violation`,
+      );
       expect(await page.locator('.asking').isVisible()).toBe(false);
     });
   });
@@ -435,17 +371,19 @@ describe('addresses', () => {
       '/rules?document=%00&q=%00',
       '/entitlements?on=%E0%A4%A',
     ]) {
-      const answer = await fetch(`${base}${path}`);
+      const answer = await fetch(`${served.base}${path}`);
       expect(answer.status, path).toBeLessThan(500);
       expect(await answer.text(), path).not.toContain('<script>"');
     }
   });
 
   it('are sent on once to the tidy form', async () => {
-    const answer = await fetch(`${base}${reward}?penalty=&matter=violation&utm=1`, { redirect: 'manual' });
+    const answer = await fetch(`${served.base}${reward}?penalty=&matter=violation&utm=1`, {
+      redirect: 'manual',
+    });
     expect(answer.status).toBe(303);
     expect(answer.headers.get('location')).toBe(`${reward}?matter=violation`);
-    const again = await fetch(`${base}${reward}?matter=violation`, { redirect: 'manual' });
+    const again = await fetch(`${served.base}${reward}?matter=violation`, { redirect: 'manual' });
     expect(again.status).toBe(200);
   });
 });

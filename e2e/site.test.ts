@@ -1,21 +1,12 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { testDatabases } from '../apps/server/src/database/testing.ts';
+import { describe, expect, it } from 'vitest';
 import { buildApp } from '../apps/server/src/http/app.ts';
-import type { App } from '../apps/server/src/http/context.ts';
 import { importIssue, publishIssue, withdrawIssue } from '../apps/server/src/issues/index.ts';
+import { faultsNow, hasBrowser, stage } from './browser.testing.ts';
 
 /** The public pages in a real browser: structure, accessibility, phones, what works without scripts. */
 
-const databases = testDatabases();
 const by = { id: null, name: '测试' };
-const executablePath = '/usr/bin/chromium';
-const hasBrowser = existsSync(executablePath);
-if (!hasBrowser) console.log(`no ${executablePath}: the tests of the public pages in a browser are skipped`);
-const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 const withdrawn = [
   '示例区人民政府公报',
@@ -31,67 +22,25 @@ const withdrawn = [
   '2023年2月1日',
 ].join('\n');
 
-let app: App;
-let base = '';
-let browser: Browser | null = null;
 let slug = '';
+const served = stage({
+  sample: true,
+  now: () => new Date('2024-06-01T04:00:00Z'),
+  async prepare(db) {
+    const sample = await readFile(new URL('../samples/sample-2024-4.txt', import.meta.url), 'utf8');
+    const stored = await importIssue(db, { name: 'sample.txt', content: sample, by });
+    if (!stored.ok) throw new Error(stored.problem.message);
+    slug = stored.value.slug;
+    await publishIssue(db, { issueId: stored.value.issueId, seenVersionId: stored.value.versionId, by });
 
-beforeAll(async () => {
-  const db = await databases.create();
-  const sample = await readFile(new URL('../samples/sample-2024-4.txt', import.meta.url), 'utf8');
-  const stored = await importIssue(db, { name: 'sample.txt', content: sample, by });
-  if (!stored.ok) throw new Error(stored.problem.message);
-  slug = stored.value.slug;
-  await publishIssue(db, { issueId: stored.value.issueId, seenVersionId: stored.value.versionId, by });
-
-  const old = await importIssue(db, { name: 'old.txt', content: withdrawn, by });
-  if (!old.ok) throw new Error(old.problem.message);
-  const seen = { issueId: old.value.issueId, seenVersionId: old.value.versionId, by };
-  await publishIssue(db, seen);
-  await withdrawIssue(db, seen);
-
-  app = await buildApp({ db, dataDir: '/tmp', sample: true, now: () => new Date('2024-06-01T04:00:00Z') });
-  base = await app.listen({ port: 0, host: '127.0.0.1' });
-  if (!hasBrowser) return;
-  browser = await chromium.launch({
-    executablePath,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-    ],
-  });
+    const old = await importIssue(db, { name: 'old.txt', content: withdrawn, by });
+    if (!old.ok) throw new Error(old.problem.message);
+    const seen = { issueId: old.value.issueId, seenVersionId: old.value.versionId, by };
+    await publishIssue(db, seen);
+    await withdrawIssue(db, seen);
+  },
 });
-
-afterAll(async () => {
-  await browser?.close();
-  await app?.close();
-});
-
-async function withPage<T>(
-  path: string,
-  look: (page: Page, context: BrowserContext) => Promise<T>,
-  options: { readonly width?: number; readonly javaScriptEnabled?: boolean } = {},
-): Promise<T> {
-  const { width = 1440, javaScriptEnabled = true } = options;
-  if (browser === null) throw new Error('no browser');
-  const context = await browser.newContext({ viewport: { width, height: 900 }, javaScriptEnabled });
-  try {
-    const page = await context.newPage();
-    const refused: string[] = [];
-    page.on('console', (message) => {
-      if (/Content Security Policy|violates/i.test(message.text())) refused.push(message.text());
-    });
-    await page.goto(`${base}${path}`);
-    const result = await look(page, context);
-    expect(refused).toEqual([]);
-    return result;
-  } finally {
-    await context.close();
-  }
-}
+const { withPage } = served;
 
 /** The address of the first document of the issue whose title has the words. */
 async function documentPath(words: string): Promise<string> {
@@ -121,27 +70,7 @@ describe.skipIf(!hasBrowser)('every public page', () => {
     it(`${name} has no accessibility violation, at either width`, async () => {
       const address = await path();
       for (const width of [1440, 390]) {
-        await withPage(
-          address,
-          async (page) => {
-            await page.evaluate(await readFile(axePath, 'utf8'));
-            const violations = await page.evaluate(async () => {
-              const axe: {
-                run(): Promise<{
-                  violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[];
-                }>;
-              } = Reflect.get(globalThis, 'axe');
-              const result = await axe.run();
-              return result.violations.map(
-                ({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`,
-              );
-            });
-            expect(violations).toEqual([]);
-            const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-            expect(wider, 'the page itself does not scroll sideways').toBeLessThanOrEqual(0);
-          },
-          { width },
-        );
+        await withPage(address, async (page) => expect(await faultsNow(page)).toEqual([]), { width });
       }
     });
   }
@@ -166,7 +95,7 @@ describe.skipIf(!hasBrowser)('the issue page', () => {
         .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
       expect(hrefs.length).toBeGreaterThan(5);
       for (const href of hrefs) {
-        const answer = await page.request.get(`${base}${href}`);
+        const answer = await page.request.get(`${served.base}${href}`);
         expect([href, answer.status()]).toEqual([href, 200]);
       }
     });
@@ -288,16 +217,16 @@ describe('what is not there', () => {
         '/issues/2023-02',
         '/issues/2023-02/documents/1',
         `/documents/${encodeURIComponent('示府发〔2023〕9号')}`,
-      ].map(async (path) => (await fetch(`${base}${path}`)).status),
+      ].map(async (path) => (await fetch(`${served.base}${path}`)).status),
     );
     expect(statuses).toEqual([404, 410, 410, 410]);
-    const gone = await app.inject('/issues/2023-02');
+    const gone = await served.app.inject('/issues/2023-02');
     expect(gone.body).toContain('撤回');
     expect(gone.body).toContain('href="/issues"');
   });
 
   it('leads a document number typed with other brackets to its address', async () => {
-    const answer = await fetch(`${base}/documents/${encodeURIComponent('示府办发[2024]7号')}`, {
+    const answer = await fetch(`${served.base}/documents/${encodeURIComponent('示府办发[2024]7号')}`, {
       redirect: 'manual',
     });
     expect(answer.status).toBe(301);
@@ -305,7 +234,7 @@ describe('what is not there', () => {
   });
 
   it('says how to begin where nothing is published', async () => {
-    const empty = await buildApp({ db: await databases.create(), dataDir: '/tmp', sample: false });
+    const empty = await buildApp({ db: await served.createDatabase(), dataDir: '/tmp', sample: false });
     const { body } = await empty.inject('/');
     expect(body).toContain('还没有发布公报');
     expect(body).toContain('/desk/');

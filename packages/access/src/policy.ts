@@ -104,12 +104,7 @@ export function conditionOf<K extends Kind>(subject: Subject, kind: K, act: Acts
 }
 
 /** Whether `subject` may do `act` to this record: the policy read as a check. */
-export function may<K extends Kind>(
-  subject: Subject,
-  kind: K,
-  act: Acts[K],
-  record: AccessRecord,
-): boolean {
+export function may<K extends Kind>(subject: Subject, kind: K, act: Acts[K], record: AccessRecord): boolean {
   return holds(conditionOf(subject, kind, act), record);
 }
 

@@ -1,6 +1,10 @@
+import type { Role } from '@zhengling/access';
 import type { HolidayYear } from '@zhengling/calendar';
 import type { Diagnostic, GazetteDocument, IsoDate, Issue } from '@zhengling/gazette';
 import type { ColumnType, GeneratedAlways, Insertable, RawBuilder, Selectable } from 'kysely';
+import type { DutyTables } from '../duties/tables.ts';
+import type { RegisterTables } from '../registers/tables.ts';
+import type { Defaulted, GeneratedStamp, Json, Optional, Timestamp } from './column.ts';
 
 /**
  * The tables as kysely sees them; `migrations/` makes them.
@@ -8,7 +12,7 @@ import type { ColumnType, GeneratedAlways, Insertable, RawBuilder, Selectable } 
  * What the driver hands out (see `connection.ts`): `date` is `2019-11-13`, `timestamptz` is ISO 8601 in UTC,
  * `bigint` is a number, `jsonb` is parsed. What is written into a `jsonb` column is a string made by `toJsonb`.
  */
-export interface Database {
+export interface Database extends RegisterTables, DutyTables {
   issue: IssueTable;
   issue_version: IssueVersionTable;
   document: DocumentTable;
@@ -24,14 +28,6 @@ export interface Database {
   session: SessionTable;
   import_job: ImportJobTable;
 }
-
-/** ISO 8601 with a time and `Z`. */
-type Timestamp = ColumnType<string, string | Date, string | Date>;
-type StampedByDefault = ColumnType<string, string | Date | undefined, string | Date>;
-type Optional<T> = ColumnType<T | null, T | null | undefined, T | null>;
-type Defaulted<T> = ColumnType<T, T | undefined, T>;
-/** Read as a value, written as JSON text (`toJsonb`): pg would turn a bare array into a PostgreSQL array. */
-type Json<T extends object> = ColumnType<T, string, string>;
 
 export type IssueState = 'draft' | 'published' | 'withdrawn';
 
@@ -54,8 +50,8 @@ export interface IssueTable {
   /** The version the public sees, and since when; null unless the issue is published. */
   published_version_id: Optional<number>;
   published_version_at: Optional<string>;
-  created_at: StampedByDefault;
-  updated_at: StampedByDefault;
+  created_at: GeneratedStamp;
+  updated_at: GeneratedStamp;
 }
 
 interface IssueVersionTable {
@@ -72,7 +68,7 @@ interface IssueVersionTable {
   /** Name and version of the compiler. */
   compiler: string;
   document_count: GeneratedAlways<number>;
-  created_at: StampedByDefault;
+  created_at: GeneratedStamp;
   created_by: Optional<number>;
 }
 
@@ -187,7 +183,7 @@ interface SearchTextTable {
 /** Append-only: a trigger refuses every change and removal. */
 interface EventTable {
   id: GeneratedAlways<number>;
-  at: StampedByDefault;
+  at: GeneratedStamp;
   actor_id: Optional<number>;
   actor_name: string;
   /** `issue.imported`, `issue.published`, `account.created`, `session.opened` … */
@@ -197,25 +193,26 @@ interface EventTable {
   detail: Json<object>;
 }
 
-type Role = 'administrator' | 'editor' | 'reader';
-
 export interface AccountTable {
   id: GeneratedAlways<number>;
   username: string;
   display_name: string;
-  role: Role;
+  /** Null until the security administrator grants one. */
+  role: Optional<Role>;
+  /** The organisation it belongs to. */
+  unit_id: Optional<string>;
   password_hash: string;
   demo: Defaulted<boolean>;
   disabled: Defaulted<boolean>;
-  created_at: StampedByDefault;
+  created_at: GeneratedStamp;
 }
 
 /** The notices of a year that were imported here, without those that the program brings. */
 interface HolidayYearTable {
   year: number;
   content: Json<HolidayYear>;
-  created_at: StampedByDefault;
-  updated_at: StampedByDefault;
+  created_at: GeneratedStamp;
+  updated_at: GeneratedStamp;
 }
 
 interface SessionTable {
@@ -241,8 +238,8 @@ interface ImportJobTable {
   issue_id: Optional<number>;
   outcome: Optional<ImportOutcome>;
   created_by: Optional<number>;
-  created_at: StampedByDefault;
-  updated_at: StampedByDefault;
+  created_at: GeneratedStamp;
+  updated_at: GeneratedStamp;
 }
 
 export type DocumentRow = Selectable<DocumentTable>;

@@ -1,12 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type Role, roleName } from '@zhengling/access';
 import type { Diagnostic, Issue } from '@zhengling/gazette';
 import type { InjectOptions } from 'fastify';
 import type { Kysely } from 'kysely';
 import type { Database } from '../database/schema.ts';
 import { buildApp } from '../http/app.ts';
 import type { App } from '../http/context.ts';
+import { insertAccount } from '../identity/index.ts';
 
 /** The whole server on a real database; requests go in without a network. */
 export interface TestDesk {
@@ -14,8 +16,13 @@ export interface TestDesk {
   readonly dataDir: string;
   /** A browser of its own: keeps cookies and the CSRF token as the desk's pages do. */
   browser(options?: { readonly address?: string; readonly headers?: Record<string, string> }): TestBrowser;
+  /** A browser signed in as a new account of this role and, mostly, of a unit that is in the register. */
+  as(role: Role, unitId?: string): Promise<TestBrowser>;
   close(): Promise<void>;
 }
+
+export const testPassword = 'kelp-orbit-tinder-94';
+let accounts = 0;
 
 /** Every field some answer of the desk has: tests read those that theirs should have. */
 export interface AnswerBody {
@@ -64,6 +71,26 @@ export async function openTestDesk(
     app,
     dataDir,
     browser: (from) => new TestBrowser(app, from?.address ?? '127.0.0.1', from?.headers ?? {}),
+    async as(role, unitId) {
+      accounts += 1;
+      const username = `${role}-${accounts}`;
+      const displayName = unitId === undefined ? roleName(role) : `${unitId}的${roleName(role)}`;
+      const made = await db
+        .transaction()
+        .execute((trx) =>
+          insertAccount(
+            trx,
+            { username, displayName, role, unitId: unitId ?? null, password: testPassword },
+            null,
+          ),
+        );
+      if (!made.ok) throw new Error(made.refusal.message);
+      const browser = new TestBrowser(app, '127.0.0.1', {});
+      await browser.get('/session');
+      const opened = await browser.post('/session', { username, password: testPassword });
+      if (opened.status !== 200) throw new Error(opened.body.message);
+      return browser;
+    },
     async close() {
       await app.close();
       if (own) await rm(dataDir, { recursive: true, force: true });

@@ -11,7 +11,7 @@ import {
   actorOf,
   type Refusal,
   refusals,
-  requireRole,
+  requireAct,
   sendRefusal,
   sessionOf,
 } from '../identity/index.ts';
@@ -39,7 +39,7 @@ export async function importRoutes(scope: App, context: ServerContext): Promise<
   scope.post(
     '/imports',
     {
-      onRequest: requireRole('editor'),
+      onRequest: requireAct('issue', 'edit'),
       schema: {
         tags,
         summary: '导入文件（multipart/form-data，可以几个）',
@@ -70,7 +70,7 @@ export async function importRoutes(scope: App, context: ServerContext): Promise<
   scope.get(
     '/imports',
     {
-      onRequest: requireRole('editor'),
+      onRequest: requireAct('issue', 'edit'),
       schema: { tags, summary: '最近的导入', response: { 200: Type.Array(ImportJobSchema), ...refusals } },
     },
     () => jobs(db),
@@ -79,7 +79,7 @@ export async function importRoutes(scope: App, context: ServerContext): Promise<
   scope.get(
     '/imports/:id',
     {
-      onRequest: requireRole('editor'),
+      onRequest: requireAct('issue', 'edit'),
       schema: {
         tags,
         summary: '一次导入',

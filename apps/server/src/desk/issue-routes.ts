@@ -1,6 +1,6 @@
 import type { FastifyReply } from 'fastify';
 import type { App, ServerContext } from '../http/context.ts';
-import { actorOf, type Refusal, refusals, requireRole, sendRefusal, sessionOf } from '../identity/index.ts';
+import { actorOf, type Refusal, refusals, requireAct, sendRefusal, sessionOf } from '../identity/index.ts';
 import { changeRefusals, editText, publishIssue, withdrawIssue } from '../issues/change.ts';
 import { previewInLibrary } from '../issues/compiler.ts';
 import type { Problem } from '../problem.ts';
@@ -32,7 +32,7 @@ export function issueRoutes(scope: App, context: ServerContext): void {
   scope.get(
     '/issues',
     {
-      onRequest: requireRole('reader'),
+      onRequest: requireAct('issue', 'read'),
       schema: {
         tags,
         summary: '期刊列表',
@@ -46,7 +46,7 @@ export function issueRoutes(scope: App, context: ServerContext): void {
   scope.get(
     '/issues/:slug',
     {
-      onRequest: requireRole('reader'),
+      onRequest: requireAct('issue', 'read'),
       schema: {
         tags,
         summary: '一期的状态、各版本和记录',
@@ -61,7 +61,7 @@ export function issueRoutes(scope: App, context: ServerContext): void {
   scope.get(
     '/issues/:slug/versions/:ordinal',
     {
-      onRequest: requireRole('reader'),
+      onRequest: requireAct('issue', 'read'),
       schema: {
         tags,
         summary: '一个版本：原文、编译结果、校对意见',
@@ -77,7 +77,7 @@ export function issueRoutes(scope: App, context: ServerContext): void {
   scope.post(
     '/preview',
     {
-      onRequest: requireRole('reader'),
+      onRequest: requireAct('issue', 'read'),
       bodyLimit,
       schema: {
         tags,
@@ -100,7 +100,7 @@ export function issueRoutes(scope: App, context: ServerContext): void {
   scope.post(
     '/issues/:slug/versions',
     {
-      onRequest: requireRole('editor'),
+      onRequest: requireAct('issue', 'edit'),
       bodyLimit,
       schema: {
         tags,
@@ -132,7 +132,7 @@ export function issueRoutes(scope: App, context: ServerContext): void {
   scope.post(
     '/issues/:slug/publish',
     {
-      onRequest: requireRole('editor'),
+      onRequest: requireAct('issue', 'publish'),
       schema: {
         tags,
         summary: '发布最新的版本',
@@ -156,7 +156,7 @@ export function issueRoutes(scope: App, context: ServerContext): void {
   scope.post(
     '/issues/:slug/withdraw',
     {
-      onRequest: requireRole('editor'),
+      onRequest: requireAct('issue', 'publish'),
       schema: {
         tags,
         summary: '撤回',

@@ -1,7 +1,8 @@
 import { Type } from '@fastify/type-provider-typebox';
 import type { App, ServerContext } from '../http/context.ts';
 import { actorOf, changeAccount, createAccount, listAccounts, setPassword } from './account.ts';
-import { requireRole, sendRefusal, sessionOf } from './guard.ts';
+import { sendRefusal, sessionOf } from './guard.ts';
+import { requireAct } from './require-act.ts';
 import {
   AccountChangeBody,
   AccountParams,
@@ -16,7 +17,7 @@ const response = { 200: AccountSchema, ...refusals };
 
 /** Accounts, for administrators. */
 export function accountRoutes(scope: App, context: ServerContext): void {
-  const onRequest = requireRole('administrator');
+  const onRequest = requireAct('account', 'create');
   const { db } = context;
 
   scope.get(

@@ -11,7 +11,10 @@ export interface Account {
   readonly id: number;
   readonly username: string;
   readonly displayName: string;
-  readonly role: Role;
+  /** Null until one is granted. */
+  readonly role: Role | null;
+  /** Id of the organisation it belongs to. */
+  readonly unitId: string | null;
   readonly demo: boolean;
   readonly disabled: boolean;
   readonly createdAt: string;
@@ -20,7 +23,8 @@ export interface Account {
 export interface NewAccount {
   readonly username: string;
   readonly displayName: string;
-  readonly role: Role;
+  readonly role: Role | null;
+  readonly unitId?: string | null;
   readonly password: string;
 }
 
@@ -32,6 +36,7 @@ export function toAccount(row: Selectable<AccountTable>): Account {
     username: row.username,
     displayName: row.display_name,
     role: row.role,
+    unitId: row.unit_id,
     demo: row.demo,
     disabled: row.disabled,
     createdAt: row.created_at,
@@ -65,6 +70,7 @@ export async function insertAccount(
       username,
       display_name: displayName,
       role: draft.role,
+      unit_id: draft.unitId ?? null,
       password_hash: await hashPassword(draft.password),
       demo: draft.demo ?? false,
     })
@@ -113,7 +119,7 @@ export function changeAccount(
     const administrators = await trx
       .selectFrom('account')
       .select('id')
-      .where('role', '=', 'administrator')
+      .where('role', '=', 'system')
       .where('disabled', '=', false)
       .orderBy('id')
       .forUpdate()
@@ -130,7 +136,7 @@ export function changeAccount(
       role: change.role ?? before.role,
       disabled: change.disabled ?? before.disabled,
     };
-    const staysAdministrator = after.role === 'administrator' && !after.disabled;
+    const staysAdministrator = after.role === 'system' && !after.disabled;
     if (id === actor.id && (after.disabled || after.role !== before.role)) return refuse(ownStanding);
     if (!staysAdministrator && administrators.length === 1 && administrators[0]?.id === id) {
       return refuse(lastAdministrator);

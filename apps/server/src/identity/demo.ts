@@ -18,13 +18,13 @@ export interface DemoAccounts {
 
 const demo = [
   { username: 'demo-editor', displayName: '演示编辑', role: 'editor' },
-  { username: 'demo-admin', displayName: '演示管理员', role: 'administrator' },
+  { username: 'demo-system', displayName: '演示系统管理员', role: 'system' },
 ] as const;
 
 const program = { id: null, name: '政令通' };
 
 /**
- * Makes the two demo accounts, or gives existing ones a new password: every start has its own, known only to the
+ * Makes the demo accounts, or gives existing ones a new password: every start has its own, known only to the
  * running server, and outside sample mode they cannot sign in at all (see `signIn`).
  */
 export async function ensureDemoAccounts(db: Kysely<Database>): Promise<DemoAccounts> {

@@ -3,7 +3,6 @@ import csrf from '@fastify/csrf-protection';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { App, ServerContext } from '../http/context.ts';
 import type { Refusal } from './refusal.ts';
-import { includesRole, type Role, roleName } from './role.ts';
 import { loadSecret } from './secret.ts';
 import { findSession, lifetimeMs, type OpenSession } from './session.ts';
 
@@ -83,19 +82,10 @@ export function clearSessionCookie(reply: FastifyReply): void {
   reply.clearCookie(cookieName, { path: cookiePath });
 }
 
-/** The session of a request that `requireRole` has let through. */
+/** The session of a request that `requireAct` has let through. */
 export function sessionOf(request: FastifyRequest): OpenSession {
-  if (request.signedIn === null) throw new Error('route without requireRole asked for a session');
+  if (request.signedIn === null) throw new Error('route without requireAct asked for a session');
   return request.signedIn;
-}
-
-/** A hook that lets through only those signed in with at least this role. */
-export function requireRole(needed: Role) {
-  return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
-    const role = request.signedIn?.account.role;
-    if (role === undefined) await sendRefusal(reply, notSignedIn);
-    else if (!includesRole(role, needed)) await sendRefusal(reply, notAllowed(role, needed));
-  };
 }
 
 export async function sendRefusal(
@@ -106,20 +96,4 @@ export async function sendRefusal(
   const { status, ...body } = refusal;
   if (refusal.retryAfter !== undefined) reply.header('retry-after', refusal.retryAfter);
   return reply.code(status).send({ ...body, ...extra });
-}
-
-const notSignedIn: Refusal = {
-  status: 401,
-  code: 'not-signed-in',
-  message: '还没有登录，或登录已经过期。',
-  hint: '请登录后继续；没有保存的文字还留在这台电脑上。',
-};
-
-function notAllowed(role: Role, needed: Role): Refusal {
-  return {
-    status: 403,
-    code: 'not-allowed',
-    message: `这一步要${roleName(needed)}来做，你的角色是${roleName(role)}。`,
-    hint: '需要权限请找管理员。',
-  };
 }

@@ -1,29 +1,21 @@
 import { Type } from '@fastify/type-provider-typebox';
+import type { Role } from '@zhengling/access';
 
-/** What an account may do; each role includes the ones after it: accounts, issues, reading drafts. */
-const roles = ['administrator', 'editor', 'reader'] as const;
-
-export type Role = (typeof roles)[number];
+export type { Role };
 
 export const RoleSchema = Type.Union(
-  [Type.Literal('administrator'), Type.Literal('editor'), Type.Literal('reader')],
+  [
+    Type.Literal('editor'),
+    Type.Literal('supervisor'),
+    Type.Literal('officer'),
+    Type.Literal('leader'),
+    Type.Literal('reader'),
+    Type.Literal('system'),
+    Type.Literal('security'),
+    Type.Literal('auditor'),
+  ],
   {
-    description: 'administrator 管理员（账号、期刊）；editor 编辑（期刊）；reader 阅读者（只读，含草稿）',
+    description:
+      'editor 公报编辑；supervisor 督查员；officer 承办员；leader 领导；reader 阅读者；system 系统管理员；security 安全管理员；auditor 审计员',
   },
 );
-
-/** Whether someone with `role` may do what `needed` may do. */
-export function includesRole(role: Role, needed: Role): boolean {
-  return roles.indexOf(role) <= roles.indexOf(needed);
-}
-
-export function roleName(role: Role): string {
-  switch (role) {
-    case 'administrator':
-      return '管理员';
-    case 'editor':
-      return '编辑';
-    case 'reader':
-      return '阅读者';
-  }
-}

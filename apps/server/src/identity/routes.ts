@@ -4,16 +4,10 @@ import { actorOf, normaliseUsername, setPassword } from './account.ts';
 import { accountRoutes } from './account-routes.ts';
 import { Attempts } from './attempts.ts';
 import { type DemoAccounts, ensureDemoAccounts } from './demo.ts';
-import {
-  clearSessionCookie,
-  csrfToken,
-  requireRole,
-  sendRefusal,
-  sessionOf,
-  setSessionCookie,
-} from './guard.ts';
+import { clearSessionCookie, csrfToken, sendRefusal, sessionOf, setSessionCookie } from './guard.ts';
 import { verifyPassword } from './password.ts';
 import type { Refusal } from './refusal.ts';
+import { requireSignedIn } from './require-act.ts';
 import { PasswordBody, refusals, SessionSchema, SetupBody, SignInBody } from './schemas.ts';
 import { closeSession, type OpenSession, openSession, signIn } from './session.ts';
 import {
@@ -119,7 +113,7 @@ export async function identityRoutes(scope: App, context: ServerContext): Promis
   scope.post(
     '/password',
     {
-      onRequest: requireRole('reader'),
+      onRequest: requireSignedIn,
       schema: {
         tags,
         summary: '修改自己的密码',

@@ -62,7 +62,7 @@ export function claimFirstAdministrator(
   return db.transaction().execute(async (trx) => {
     await sql`lock table account in share row exclusive mode`.execute(trx);
     if (!(await needsFirstAdministrator(trx))) return refuse(alreadySetUp);
-    return insertAccount(trx, { ...draft, role: 'administrator' }, null);
+    return insertAccount(trx, { ...draft, role: 'system' }, null);
   });
 }
 

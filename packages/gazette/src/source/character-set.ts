@@ -19,14 +19,13 @@ export class CharacterSet {
     this.#bits[code >> 3] = (this.#bits[code >> 3] ?? 0) | (1 << (code & 7));
   }
 
-  /** Not a number, the code behind the end of a text, falls on the first bit: no set holds NUL. */
   has(code: number): boolean {
     return ((this.#bits[code >> 3] ?? 0) & (1 << (code & 7))) !== 0;
   }
 
-  /** False behind the end of the text. */
+  /** False before the beginning of the text and behind its end. */
   hasAt(text: string, at: number): boolean {
-    return this.has(text.charCodeAt(at));
+    return at >= 0 && at < text.length && this.has(text.charCodeAt(at));
   }
 
   /** Whether any character of the text is in the set. */

@@ -8,6 +8,7 @@ import { searchAtOnce } from './0006_search_at_once.ts';
 import { searchRuns } from './0007_search_runs.ts';
 import { holidayYear } from './0008_holiday_year.ts';
 import { searchGroups } from './0009_search_groups.ts';
+import { work } from './0010_work.ts';
 
 /** Every migration, in order of its name. Once released a migration is never changed: the next one corrects it. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -20,4 +21,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0007_search_runs': searchRuns,
   '0008_holiday_year': holidayYear,
   '0009_search_groups': searchGroups,
+  '0010_work': work,
 };

@@ -1,19 +1,19 @@
 import { PlusOutlined } from '@ant-design/icons';
+import { roleName, roles } from '@zhengling/access';
 import { App, Button, Form, Input, Modal, Select, Table, Tag } from 'antd';
 import { useState } from 'react';
 import { useAccounts, useChangeAccount, useCreateAccount, useResetPassword } from '../api/accounts.ts';
 import type { Account, Role } from '../api/shapes.ts';
-import { roleNames, usePermissions } from '../app/current-account.ts';
+import { nameOfRole, usePermissions } from '../app/current-account.ts';
 import { Moment } from '../app/moment.tsx';
 import { Problem, showAtField } from '../app/problem.tsx';
 import { NotAllowed, WentWrong } from '../app/states.tsx';
 import { NewPasswordFields } from '../sign-in/new-password-fields.tsx';
 
-const roleOptions: { value: Role; label: string }[] = [
-  { value: 'administrator', label: '管理员：管理账号，也能编辑期刊' },
-  { value: 'editor', label: '编辑：导入、校对、发布期刊' },
-  { value: 'reader', label: '阅读者：只看，含未发布的期刊' },
-];
+const roleOptions: { value: Role; label: string }[] = roles.map((value) => ({
+  value,
+  label: roleName(value),
+}));
 
 export function AccountsPage() {
   const { account: me, administers } = usePermissions();
@@ -72,9 +72,9 @@ export function AccountsPage() {
             title: '角色',
             render: (_, account) =>
               account.id === me?.id ? (
-                roleNames[account.role]
+                nameOfRole(account.role)
               ) : (
-                <Select<Role>
+                <Select<Role | null>
                   size="small"
                   aria-label={`${account.displayName}的角色`}
                   value={account.role}
@@ -82,9 +82,9 @@ export function AccountsPage() {
                   popupMatchSelectWidth={false}
                   options={roleOptions}
                   labelRender={({ value }) =>
-                    roleNames[roleOptions.find((role) => role.value === value)?.value ?? 'reader']
+                    nameOfRole(roleOptions.find((role) => role.value === value)?.value ?? null)
                   }
-                  onChange={(role) => change.mutate({ id: account.id, role })}
+                  onChange={(role) => role !== null && change.mutate({ id: account.id, role })}
                 />
               ),
           },

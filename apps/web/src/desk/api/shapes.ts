@@ -1,3 +1,4 @@
+import type { Role } from '@zhengling/access';
 import type { Diagnostic, Issue } from '@zhengling/gazette';
 
 /** The JSON of the desk API, as `/api/openapi.json` describes it. */
@@ -10,13 +11,15 @@ export interface Refusal {
   readonly conflict?: unknown;
 }
 
-export type Role = 'administrator' | 'editor' | 'reader';
+export type { Role };
 
 export interface Account {
   readonly id: number;
   readonly username: string;
   readonly displayName: string;
-  readonly role: Role;
+  /** Null until the security administrator grants one. */
+  readonly role: Role | null;
+  readonly unitId: string | null;
   readonly demo: boolean;
   readonly disabled: boolean;
   readonly createdAt: string;

@@ -4,7 +4,7 @@ import { Button, Dropdown } from 'antd';
 import type { ReactNode } from 'react';
 import { useSignOut } from '../api/session.ts';
 import type { Account } from '../api/shapes.ts';
-import { roleNames } from './current-account.ts';
+import { nameOfRole, usePermissions } from './current-account.ts';
 
 /** The frame around every page of the desk: where one can go, and as whom. */
 export function Shell(props: {
@@ -15,6 +15,7 @@ export function Shell(props: {
   const { account } = props;
   const navigate = useNavigate();
   const signOut = useSignOut();
+  const { mayDo } = usePermissions();
   return (
     <div className="shell">
       <a className="skip" href="#content">
@@ -28,7 +29,7 @@ export function Shell(props: {
           <Link to="/issues" activeProps={{ 'aria-current': 'page' }}>
             期刊
           </Link>
-          {account.role === 'administrator' && (
+          {mayDo('account', 'read') && (
             <Link to="/accounts" activeProps={{ 'aria-current': 'page' }}>
               账号
             </Link>
@@ -43,7 +44,7 @@ export function Shell(props: {
             trigger={['click']}
             menu={{
               items: [
-                { key: 'who', type: 'group', label: `${account.username} · ${roleNames[account.role]}` },
+                { key: 'who', type: 'group', label: `${account.username} · ${nameOfRole(account.role)}` },
                 {
                   key: 'password',
                   icon: <LockOutlined />,
