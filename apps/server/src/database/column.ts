@@ -10,3 +10,5 @@ export type Defaulted<T> = ColumnType<T, T | undefined, T>;
 export type Json<T extends object> = ColumnType<T, string, string>;
 /** As `Json`, and may be null. */
 export type OptionalJson<T extends object> = ColumnType<T | null, string | null | undefined, string | null>;
+/** As `Json`; the database fills it in where nothing is given. */
+export type DefaultedJson<T extends object> = ColumnType<T, string | undefined, string>;

@@ -1,5 +1,5 @@
 import type { IsoDate } from '@zhengling/calendar';
-import type { Defaulted, GeneratedStamp, Json, Optional } from '../database/column.ts';
+import type { Defaulted, DefaultedJson, GeneratedStamp, Optional } from '../database/column.ts';
 
 export interface RegisterTables {
   organisation: OrganisationTable;
@@ -30,7 +30,7 @@ export interface OrganisationTable {
   ends: Optional<IsoDate>;
   /** Who took over when it was abolished or merged. */
   successor_id: Optional<string>;
-  evidence: Json<readonly Evidence[]>;
+  evidence: DefaultedJson<readonly Evidence[]>;
   note: Defaulted<string>;
   /** Raised by every change: what two people who edit at once are told apart by. */
   version: Defaulted<number>;

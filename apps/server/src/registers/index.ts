@@ -1,0 +1,6 @@
+export {
+  ensureOrganisation,
+  ensureOrganisations,
+  findOrganisation,
+  organisationIdOf,
+} from './ensure-organisation.ts';
