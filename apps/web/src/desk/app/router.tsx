@@ -1,10 +1,5 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  redirect,
-} from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { Landing } from '../home/landing.tsx';
 import { parseFilter } from '../issues/filter.ts';
 import { parseVersion } from '../workbench/version-search.ts';
 import { Gate } from './gate.tsx';
@@ -15,9 +10,7 @@ const root = createRootRoute({ component: Gate, notFoundComponent: Lost });
 const home = createRoute({
   getParentRoute: () => root,
   path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/issues', replace: true });
-  },
+  component: Landing,
 });
 
 /** After the first administrator is made this address has nothing left to do. */

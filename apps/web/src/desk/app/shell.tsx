@@ -1,10 +1,14 @@
-import { DownOutlined, ExportOutlined, LockOutlined, LogoutOutlined } from '@ant-design/icons';
-import { Link, useNavigate } from '@tanstack/react-router';
-import { Button, Dropdown } from 'antd';
-import type { ReactNode } from 'react';
-import { useSignOut } from '../api/session.ts';
+import { CloseOutlined, MenuOutlined, VerticalRightOutlined } from '@ant-design/icons';
+import { Link, useLocation } from '@tanstack/react-router';
+import { Button, Drawer } from 'antd';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { Account } from '../api/shapes.ts';
-import { nameOfRole, usePermissions } from './current-account.ts';
+import { AccountMenu } from './account-menu.tsx';
+import { usePermissions } from './current-account.ts';
+import { menuOf } from './menu.ts';
+import './shell.css';
+
+const foldedKey = 'zhengling:menu-folded';
 
 /** The frame around every page of the desk: where one can go, and as whom. */
 export function Shell(props: {
@@ -13,71 +17,105 @@ export function Shell(props: {
   readonly children: ReactNode;
 }) {
   const { account } = props;
-  const navigate = useNavigate();
-  const signOut = useSignOut();
-  const { mayDo } = usePermissions();
+  const [open, setOpen] = useState(false);
+  const [folded, setFolded] = useState(() => localStorage.getItem(foldedKey) === 'yes');
+  const { pathname } = useLocation();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: going somewhere is what closes the drawer
+  useEffect(() => setOpen(false), [pathname]);
+  const fold = (next: boolean) => {
+    setFolded(next);
+    setOpen(false);
+    localStorage.setItem(foldedKey, next ? 'yes' : 'no');
+  };
   return (
-    <div className="shell">
+    <div className={folded ? 'shell folded' : 'shell'}>
       <a className="skip" href="#content">
         跳到正文
       </a>
+      <div className="side">
+        <div className="side-head">
+          <Brand />
+          <Button
+            type="text"
+            size="small"
+            icon={<VerticalRightOutlined />}
+            aria-label="收起菜单"
+            title="收起菜单"
+            onClick={() => fold(true)}
+          />
+        </div>
+        <Menu label="主菜单" />
+        <AccountMenu account={account} onSignedOut={props.onSignedOut} />
+      </div>
       <header className="bar">
-        <Link to="/issues" className="brand">
-          政令通<span>公报编辑台</span>
-        </Link>
-        <nav aria-label="主菜单">
-          <Link to="/issues" activeProps={{ 'aria-current': 'page' }}>
-            期刊
-          </Link>
-          {mayDo('account', 'read') && (
-            <Link to="/accounts" activeProps={{ 'aria-current': 'page' }}>
-              账号
-            </Link>
-          )}
-        </nav>
+        <Button
+          type="text"
+          icon={<MenuOutlined />}
+          aria-label="打开菜单"
+          aria-expanded={open}
+          onClick={() => setOpen(true)}
+        />
+        <Brand />
         <div className="bar-end">
-          <a href="/" target="_blank" rel="noreferrer" className="bar-link">
-            <ExportOutlined aria-hidden /> <span className="wide">公开网页</span>
-            <span className="hidden">（在新窗口打开）</span>
-          </a>
-          <Dropdown
-            trigger={['click']}
-            menu={{
-              items: [
-                { key: 'who', type: 'group', label: `${account.username} · ${nameOfRole(account.role)}` },
-                {
-                  key: 'password',
-                  icon: <LockOutlined />,
-                  label: '修改密码',
-                  disabled: account.demo,
-                  onClick: () => void navigate({ to: '/password' }),
-                },
-                {
-                  key: 'out',
-                  icon: <LogoutOutlined />,
-                  label: '退出',
-                  onClick: () => {
-                    props.onSignedOut();
-                    signOut.mutate(undefined, { onSuccess: () => props.onSignedOut() });
-                  },
-                },
-              ],
-            }}
-          >
-            <Button type="text" size="small" aria-label={`${account.displayName}，账号菜单`}>
-              {account.displayName} <DownOutlined style={{ fontSize: 10 }} />
-            </Button>
-          </Dropdown>
+          <AccountMenu account={account} onSignedOut={props.onSignedOut} />
         </div>
       </header>
-      {account.demo && (
-        <aside className="demo-note" aria-label="示例模式">
-          示例模式：用的是演示账号，数据只作试用。
-        </aside>
-      )}
-      <div id="content" className="content">
-        {props.children}
+      <Drawer
+        open={open}
+        placement="left"
+        size={264}
+        onClose={() => setOpen(false)}
+        title={<Brand />}
+        closeIcon={<CloseOutlined aria-label="关闭菜单" />}
+        extra={
+          <Button type="text" size="small" className="unfold" onClick={() => fold(false)}>
+            固定在左侧
+          </Button>
+        }
+        classNames={{ body: 'drawer-menu' }}
+      >
+        <Menu label="菜单" />
+      </Drawer>
+      <div className="stage">
+        {account.demo && (
+          <aside className="demo-note" aria-label="示例模式">
+            示例模式：用的是演示账号，数据只作试用。
+          </aside>
+        )}
+        <div id="content" className="content" tabIndex={-1}>
+          {props.children}
+        </div>
       </div>
     </div>
+  );
+}
+
+function Brand() {
+  return (
+    <Link to="/" className="brand">
+      政令通
+    </Link>
+  );
+}
+
+function Menu({ label }: { readonly label: string }) {
+  const sections = menuOf(usePermissions());
+  return (
+    <nav className="menu" aria-label={label}>
+      {sections.map(({ title, entries }) => (
+        <div key={title ?? ''}>
+          {title !== null && <h2>{title}</h2>}
+          <ul>
+            {entries.map((entry) => (
+              <li key={entry.label}>
+                <Link to={entry.to} activeProps={{ 'aria-current': 'page' }}>
+                  {entry.label}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </nav>
   );
 }

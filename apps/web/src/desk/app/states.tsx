@@ -35,7 +35,7 @@ export function Lost() {
 }
 
 export function NotAllowed() {
-  return <Notice title="这一页是给管理员的。" hint="需要账号或权限，请找管理员。" />;
+  return <Notice title="这一页你看不了。" hint="需要这项权限的，请安全管理员授予相应角色。" />;
 }
 
 function Notice(props: { readonly title: string; readonly hint: string; readonly children?: ReactNode }) {
@@ -45,7 +45,7 @@ function Notice(props: { readonly title: string; readonly hint: string; readonly
       <p>{props.hint}</p>
       <div className="notice-ways">
         {props.children}
-        <Link to="/issues">回到期刊列表</Link>
+        <Link to="/">回到首页</Link>
       </div>
     </main>
   );

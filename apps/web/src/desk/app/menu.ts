@@ -1,0 +1,47 @@
+import type { LinkProps } from '@tanstack/react-router';
+import type { usePermissions } from './current-account.ts';
+
+type Permissions = ReturnType<typeof usePermissions>;
+
+interface MenuEntry {
+  readonly label: string;
+  readonly to: NonNullable<LinkProps['to']>;
+  /** Who sees it; the server decides again at every request. */
+  readonly shown: (permissions: Permissions) => boolean;
+}
+
+interface MenuSection {
+  /** Null for the first: the work itself needs no heading. */
+  readonly title: string | null;
+  readonly entries: readonly MenuEntry[];
+}
+
+/** The menu of the desk, in the order of the day's work. An entry stands here once its page exists. */
+const sections: readonly MenuSection[] = [
+  {
+    title: null,
+    // 我的待办 督查台 任务 指标 检查整改 通报
+    entries: [],
+  },
+  {
+    title: '政令',
+    entries: [{ label: '期刊', to: '/issues', shown: ({ mayDo }) => mayDo('issue', 'read') }],
+  },
+  {
+    title: '底账',
+    // 机构与职务 对象名录 荣誉
+    entries: [],
+  },
+  {
+    title: '系统',
+    // 账号 记录 设置
+    entries: [{ label: '账号', to: '/accounts', shown: ({ mayDo }) => mayDo('account', 'read') }],
+  },
+];
+
+/** What one reader sees of the menu; sections with nothing in them are left out. */
+export function menuOf(permissions: Permissions): readonly MenuSection[] {
+  return sections
+    .map(({ title, entries }) => ({ title, entries: entries.filter(({ shown }) => shown(permissions)) }))
+    .filter(({ entries }) => entries.length > 0);
+}
