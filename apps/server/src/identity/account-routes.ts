@@ -18,12 +18,13 @@ const response = { 200: AccountSchema, ...refusals };
 /** Accounts, for administrators. */
 export function accountRoutes(scope: App, context: ServerContext): void {
   const onRequest = requireAct('account', 'create');
+  const reads = requireAct('account', 'read');
   const { db } = context;
 
   scope.get(
     '/accounts',
     {
-      onRequest,
+      onRequest: reads,
       schema: { tags, summary: '账号列表', response: { 200: Type.Array(AccountSchema), ...refusals } },
     },
     () => listAccounts(db),
@@ -33,7 +34,7 @@ export function accountRoutes(scope: App, context: ServerContext): void {
     '/accounts',
     { onRequest, schema: { tags, summary: '新建账号', body: NewAccountBody, response } },
     async (request, reply) => {
-      const made = await createAccount(db, request.body, actorOf(sessionOf(request).account));
+      const made = await createAccount(db, request.body, sessionOf(request).account);
       return made.ok ? made.value : sendRefusal(reply, made.refusal);
     },
   );
@@ -41,12 +42,12 @@ export function accountRoutes(scope: App, context: ServerContext): void {
   scope.patch(
     '/accounts/:id',
     {
-      onRequest,
+      onRequest: reads,
       schema: { tags, summary: '修改账号', params: AccountParams, body: AccountChangeBody, response },
     },
     async (request, reply) => {
       const { id } = request.params;
-      const changed = await changeAccount(db, id, request.body, actorOf(sessionOf(request).account));
+      const changed = await changeAccount(db, id, request.body, sessionOf(request).account);
       return changed.ok ? changed.value : sendRefusal(reply, changed.refusal);
     },
   );

@@ -1,6 +1,7 @@
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import type { AccountTable, Database } from '../database/schema.ts';
 import { type Actor, recordEvent } from './event.ts';
+import { grantNotYours, mayGrant, standingNotYours } from './grant.ts';
 import { hashPassword } from './password.ts';
 import { refusePassword } from './password-policy.ts';
 import { done, type Outcome, type Refusal, refuse } from './refusal.ts';
@@ -93,34 +94,51 @@ export async function insertAccount(
   return done(account);
 }
 
+/** Makes an account; with a role only where `by` may grant one. */
 export function createAccount(
   db: Kysely<Database>,
   draft: NewAccount,
-  actor: Actor,
+  by: Account,
 ): Promise<Outcome<Account>> {
-  return db.transaction().execute((trx) => insertAccount(trx, draft, actor));
+  return db.transaction().execute(async (trx) => {
+    const grants = draft.role !== null || (draft.unitId ?? null) !== null;
+    if (grants && !(await mayGrant(trx, by))) return refuse(grantNotYours);
+    if (!(await isKnownUnit(trx, draft.unitId ?? null))) return refuse(unknownUnit);
+    return insertAccount(trx, draft, actorOf(by));
+  });
+}
+
+async function isKnownUnit(trx: Transaction<Database>, id: string | null): Promise<boolean> {
+  if (id === null) return true;
+  const row = await trx.selectFrom('organisation').select('id').where('id', '=', id).executeTakeFirst();
+  return row !== undefined;
 }
 
 export interface AccountChange {
   readonly displayName?: string;
-  readonly role?: Role;
+  readonly role?: Role | null;
+  readonly unitId?: string | null;
   readonly disabled?: boolean;
 }
 
-/** Changes name, role or standing. Nobody shuts themselves out, and one administrator always remains. */
+/**
+ * Changes name and standing (by the system administrator), role and unit (by the security administrator). Nobody
+ * changes their own standing, and of the system and of the security administrators one always remains.
+ */
 export function changeAccount(
   db: Kysely<Database>,
   id: number,
   change: AccountChange,
-  actor: Actor,
+  by: Account,
 ): Promise<Outcome<Account>> {
   return db.transaction().execute(async (trx) => {
     // Every administrator row is locked, so that two of them cannot demote each other at once.
     const administrators = await trx
       .selectFrom('account')
-      .select('id')
-      .where('role', '=', 'system')
+      .select(['id', 'role'])
+      .where('role', 'in', ['system', 'security'])
       .where('disabled', '=', false)
+      .where('demo', '=', by.demo)
       .orderBy('id')
       .forUpdate()
       .execute();
@@ -133,14 +151,19 @@ export function changeAccount(
     if (before === undefined) return refuse(noSuchAccount);
     const after = {
       display_name: change.displayName?.trim() || before.display_name,
-      role: change.role ?? before.role,
+      role: change.role === undefined ? before.role : change.role,
+      unit_id: change.unitId === undefined ? before.unit_id : change.unitId,
       disabled: change.disabled ?? before.disabled,
     };
-    const staysAdministrator = after.role === 'system' && !after.disabled;
-    if (id === actor.id && (after.disabled || after.role !== before.role)) return refuse(ownStanding);
-    if (!staysAdministrator && administrators.length === 1 && administrators[0]?.id === id) {
-      return refuse(lastAdministrator);
-    }
+    const granted = after.role !== before.role || after.unit_id !== before.unit_id;
+    const stood = after.disabled !== before.disabled || after.display_name !== before.display_name;
+    if (granted && !(await mayGrant(trx, by))) return refuse(grantNotYours);
+    if (stood && by.role !== 'system') return refuse(standingNotYours);
+    if (!(await isKnownUnit(trx, after.unit_id))) return refuse(unknownUnit);
+    if (id === by.id && (after.disabled || after.role !== before.role)) return refuse(ownStanding);
+    const alike = administrators.filter(({ role }) => role === before.role);
+    const leaves = after.role !== before.role || after.disabled;
+    if (leaves && alike.length === 1 && alike[0]?.id === id) return refuse(lastAdministrator);
     const row = await trx
       .updateTable('account')
       .set(after)
@@ -150,22 +173,27 @@ export function changeAccount(
     if (after.disabled) await trx.deleteFrom('session').where('account_id', '=', id).execute();
     await recordEvent(
       trx,
-      actor,
-      'account.changed',
+      actorOf(by),
+      granted ? 'account.granted' : 'account.changed',
       { kind: 'account', id },
-      {
-        username: before.username,
-        before: { displayName: before.display_name, role: before.role, disabled: before.disabled },
-        after: { displayName: after.display_name, role: after.role, disabled: after.disabled },
-      },
+      { username: before.username, before: standing(before), after: standing(after) },
     );
     return done(toAccount(row));
   });
 }
 
+const standing = (row: {
+  readonly display_name: string;
+  readonly role: Role | null;
+  readonly unit_id: string | null;
+  readonly disabled: boolean;
+}) => ({ displayName: row.display_name, role: row.role, unitId: row.unit_id, disabled: row.disabled });
+
 /**
  * Sets a password and closes the account's sessions, except the one that asked.
- * `account.password-changed` is by its owner, `account.password-reset` by an administrator.
+ * `account.password-changed` is by its owner, `account.password-reset` by a system administrator. Who resets a
+ * password could sign in with it: an administrator of security or audit loses the role then, and it has to be granted
+ * again.
  */
 export function setPassword(
   db: Kysely<Database>,
@@ -185,17 +213,20 @@ export function setPassword(
     if (row.demo) return refuse(demoPassword);
     const weak = refusePassword(password, { username: row.username, displayName: row.display_name });
     if (weak !== null) return refuse(weak);
+    const guarded = actor.id !== id && (row.role === 'security' || row.role === 'auditor');
+    const role = guarded ? null : row.role;
     await trx
       .updateTable('account')
-      .set({ password_hash: await hashPassword(password) })
+      .set({ password_hash: await hashPassword(password), role })
       .where('id', '=', id)
       .execute();
     let sessions = trx.deleteFrom('session').where('account_id', '=', id);
     if (keepSession !== null) sessions = sessions.where('sid', '<>', keepSession);
     await sessions.execute();
     const action = actor.id === id ? 'account.password-changed' : 'account.password-reset';
-    await recordEvent(trx, actor, action, { kind: 'account', id }, { username: row.username });
-    return done(toAccount(row));
+    const detail = { username: row.username, ...(guarded ? { roleTaken: row.role } : {}) };
+    await recordEvent(trx, actor, action, { kind: 'account', id }, detail);
+    return done(toAccount({ ...row, role }));
   });
 }
 
@@ -223,13 +254,20 @@ const ownStanding: Refusal = {
   status: 409,
   code: 'account-own-standing',
   message: '不能停用自己的账号，也不能改自己的角色。',
-  hint: '请由另一位管理员来做。',
+  hint: '停用请找另一位系统管理员，改角色请找安全管理员。',
 };
 const lastAdministrator: Refusal = {
   status: 409,
   code: 'account-last-administrator',
-  message: '这是最后一位管理员，停用或改角色后就没有人能管理账号了。',
-  hint: '请先设立另一位管理员。',
+  message: '这是最后一位系统管理员或安全管理员，停用或改角色后就没有人能管理账号了。',
+  hint: '请先设立另一位同样角色的管理员。',
+};
+const unknownUnit: Refusal = {
+  status: 422,
+  code: 'unit-unknown',
+  message: '机构名录里没有这个单位。',
+  hint: '请从名录里选，或先在“机构与职务”里添加。',
+  field: 'unitId',
 };
 const demoPassword: Refusal = {
   status: 409,

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Database } from '../database/schema.ts';
+import { ensureOrganisation } from '../registers/index.ts';
 import { insertAccount } from './account.ts';
 import { recordEvent } from './event.ts';
 import { hashPassword } from './password.ts';
@@ -16,10 +17,22 @@ export interface DemoAccounts {
   readonly password: string;
 }
 
-const demo = [
-  { username: 'demo-editor', displayName: '演示编辑', role: 'editor' },
-  { username: 'demo-system', displayName: '演示系统管理员', role: 'system' },
+/** The units are of the sample gazette. */
+const units = [
+  { id: 'civil-affairs', name: '区民政局', kind: 'department' },
+  { id: 'finance', name: '区财政局', kind: 'department' },
 ] as const;
+
+const demo: readonly (DemoAccounts['accounts'][number] & { readonly unitId: string | null })[] = [
+  { username: 'demo-editor', displayName: '演示编辑', role: 'editor', unitId: null },
+  { username: 'demo-supervisor', displayName: '演示督查员', role: 'supervisor', unitId: null },
+  { username: 'demo-officer', displayName: '演示承办员（民政）', role: 'officer', unitId: 'civil-affairs' },
+  { username: 'demo-officer-2', displayName: '演示承办员（财政）', role: 'officer', unitId: 'finance' },
+  { username: 'demo-leader', displayName: '演示领导', role: 'leader', unitId: null },
+  { username: 'demo-system', displayName: '演示系统管理员', role: 'system', unitId: null },
+  { username: 'demo-security', displayName: '演示安全管理员', role: 'security', unitId: null },
+  { username: 'demo-auditor', displayName: '演示审计员', role: 'auditor', unitId: null },
+];
 
 const program = { id: null, name: '政令通' };
 
@@ -31,10 +44,11 @@ export async function ensureDemoAccounts(db: Kysely<Database>): Promise<DemoAcco
   const password = Array.from({ length: 3 }, () => `${letters(4)}`).join('-');
   const password_hash = await hashPassword(password);
   await db.transaction().execute(async (trx) => {
+    for (const unit of units) await ensureOrganisation(trx, unit);
     for (const account of demo) {
       const existing = await trx
         .updateTable('account')
-        .set({ password_hash, disabled: false, role: account.role })
+        .set({ password_hash, disabled: false, role: account.role, unit_id: account.unitId })
         .where('username', '=', account.username)
         .where('demo', '=', true)
         .returning('id')
@@ -56,7 +70,10 @@ export async function ensureDemoAccounts(db: Kysely<Database>): Promise<DemoAcco
       if (!made.ok) throw new Error(`演示账号 ${account.username} 无法建立：${made.refusal.message}`);
     }
   });
-  return { accounts: demo, password };
+  return {
+    accounts: demo.map(({ username, displayName, role }) => ({ username, displayName, role })),
+    password,
+  };
 }
 
 /** Letters that are not mistaken for one another when read off a screen. */

@@ -55,7 +55,7 @@ describe('the first administrator', () => {
       demo: null,
     });
     const made = await browser.post('/setup', first);
-    expect(made.body).toMatchObject({ account: { username: 'chenzhi', role: 'administrator' }, setup: null });
+    expect(made.body).toMatchObject({ account: { username: 'chenzhi', role: 'system' }, setup: null });
     expect(JSON.stringify(made.body)).not.toContain('argon2');
     expect((await browser.get('/accounts')).body).toHaveLength(1);
     expect(await actions()).toEqual(['陈知 account.created', '陈知 session.opened']);
@@ -289,17 +289,73 @@ describe('accounts', () => {
     );
   });
 
-  it('always leave one administrator', async () => {
+  it('always leave one system administrator', async () => {
     const admin = await administrator();
     const me = (await admin.get('/session')).body.account?.id;
     expect((await admin.patch(`/accounts/${me}`, { disabled: true })).body.code).toBe('account-own-standing');
-    const { id } = (await admin.post('/accounts', { ...editor, role: 'administrator' })).body;
+    const { id } = (await admin.post('/accounts', { ...editor, role: 'system' })).body;
     const other = await signedIn('zhouyu', editor.password);
     const answers = await Promise.all([
-      admin.patch(`/accounts/${id}`, { role: 'reader' }),
-      other.patch(`/accounts/${me}`, { role: 'reader' }),
+      admin.patch(`/accounts/${id}`, { disabled: true }),
+      other.patch(`/accounts/${me}`, { disabled: true }),
     ]);
     expect(answers.filter((answer) => answer.status === 200)).toHaveLength(1);
+  });
+
+  it('get role and unit from the security administrator, as soon as there is one', async () => {
+    const admin = await administrator();
+    await admin.post('/accounts', { ...editor, role: 'security' });
+    const plain = { ...editor, username: 'likai', displayName: '李开' };
+    expect(await admin.post('/accounts', plain)).toMatchObject({
+      status: 403,
+      body: { code: 'grant-not-yours' },
+    });
+    const { id } = (await admin.post('/accounts', { ...plain, role: null })).body;
+    expect((await admin.patch(`/accounts/${id}`, { role: 'editor' })).body.code).toBe('grant-not-yours');
+    const newcomer = await signedIn('likai', editor.password);
+    expect(await newcomer.get('/issues')).toMatchObject({ status: 403, body: { code: 'no-role' } });
+
+    const security = await signedIn('zhouyu', editor.password);
+    expect((await security.post('/accounts', { ...plain, username: 'more', role: null })).status).toBe(403);
+    expect((await security.patch(`/accounts/${id}`, { disabled: true })).body.code).toBe(
+      'standing-not-yours',
+    );
+    expect((await security.patch(`/accounts/${id}`, { unitId: 'nobody' })).body.code).toBe('unit-unknown');
+    await db
+      .insertInto('organisation')
+      .values({ id: 'finance', name: '区财政局', kind: 'department' })
+      .execute();
+    expect(
+      (await security.patch(`/accounts/${id}`, { role: 'officer', unitId: 'finance' })).body,
+    ).toMatchObject({
+      role: 'officer',
+      unitId: 'finance',
+    });
+    expect((await newcomer.get('/issues')).status).toBe(200);
+    expect((await newcomer.get('/events')).status).toBe(403);
+    expect((await actions()).at(-1)).toBe('周瑜 account.granted');
+  });
+
+  it('lose a guarded role when somebody else sets their password', async () => {
+    const admin = await administrator();
+    const { id } = (await admin.post('/accounts', { ...editor, role: 'security' })).body;
+    const reset = await admin.post(`/accounts/${id}/password`, { password: 'moss-kite-lantern-72' });
+    expect(reset.body).toMatchObject({ role: null });
+    const taken = await signedIn('zhouyu', 'moss-kite-lantern-72');
+    expect((await taken.get('/accounts')).status).toBe(403);
+  });
+
+  it('are watched by the auditor, who changes nothing', async () => {
+    const admin = await administrator();
+    await admin.post('/accounts', { ...editor, role: 'auditor' });
+    expect((await admin.get('/events')).status).toBe(403);
+    const auditor = await signedIn('zhouyu', editor.password);
+    const { body } = await auditor.get('/events?action=account.');
+    expect(body.items).toMatchObject([{ actor: '陈知', action: 'account.created' }, { actor: '陈知' }]);
+    expect((await auditor.get(`/events?q=${encodeURIComponent('zhouyu')}`)).body.items).toHaveLength(1);
+    expect((await auditor.get('/events?from=2100-01-01')).body.items).toEqual([]);
+    expect((await auditor.post('/accounts', { ...editor, username: 'more' })).status).toBe(403);
+    expect((await auditor.get('/issues')).status).toBe(403);
   });
 
   it('change their own password with the current one, which ends their other sessions', async () => {
@@ -338,7 +394,16 @@ describe('sample mode', () => {
     const visitor = sample.browser({ address: '203.0.113.9' });
     const { demo, setup } = (await visitor.get('/session')).body;
     expect(setup).toBeNull();
-    expect(demo?.accounts.map((account) => account.role)).toEqual(['editor', 'administrator']);
+    expect(demo?.accounts.map((account) => account.role)).toEqual([
+      'editor',
+      'supervisor',
+      'officer',
+      'officer',
+      'leader',
+      'system',
+      'security',
+      'auditor',
+    ]);
     const credentials = { username: demo?.accounts[0]?.username ?? '', password: demo?.password ?? '' };
     expect((await visitor.post('/session', credentials)).body.account).toMatchObject({
       demo: true,
@@ -364,6 +429,6 @@ describe('sample mode', () => {
       await sample.close();
     }
     expect(passwords.size).toBe(2);
-    expect(await db.selectFrom('account').select('id').execute()).toHaveLength(2);
+    expect(await db.selectFrom('account').select('id').execute()).toHaveLength(8);
   });
 });

@@ -4,6 +4,7 @@ import { actorOf, normaliseUsername, setPassword } from './account.ts';
 import { accountRoutes } from './account-routes.ts';
 import { Attempts } from './attempts.ts';
 import { type DemoAccounts, ensureDemoAccounts } from './demo.ts';
+import { eventRoutes } from './event-routes.ts';
 import { clearSessionCookie, csrfToken, sendRefusal, sessionOf, setSessionCookie } from './guard.ts';
 import { verifyPassword } from './password.ts';
 import type { Refusal } from './refusal.ts';
@@ -140,6 +141,7 @@ export async function identityRoutes(scope: App, context: ServerContext): Promis
   );
 
   accountRoutes(scope, context);
+  eventRoutes(scope, context);
 }
 
 /** Written when the address is known, so that the line can be clicked. */

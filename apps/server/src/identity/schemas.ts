@@ -71,13 +71,15 @@ export const PasswordBody = Type.Object({ current: Password, next: Password });
 export const NewAccountBody = Type.Object({
   username: Username,
   displayName: Type.String({ maxLength: 50 }),
-  role: RoleSchema,
+  role: Type.Union([RoleSchema, Type.Null()], { description: '为空时等安全管理员授权' }),
+  unitId: Type.Optional(Type.Union([Type.String({ maxLength: 120 }), Type.Null()])),
   password: Password,
 });
 
 export const AccountChangeBody = Type.Object({
   displayName: Type.Optional(Type.String({ maxLength: 50 })),
-  role: Type.Optional(RoleSchema),
+  role: Type.Optional(Type.Union([RoleSchema, Type.Null()])),
+  unitId: Type.Optional(Type.Union([Type.String({ maxLength: 120 }), Type.Null()])),
   disabled: Type.Optional(Type.Boolean()),
 });
 
