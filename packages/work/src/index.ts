@@ -1,1 +1,1 @@
-export {};
+export * from './duty/index.ts';

@@ -1,4 +1,5 @@
 import type { Due, IsoDate } from '@zhengling/calendar';
+import type { DutyKind, DutyOrigin, DutyPart, DutyStateName } from '@zhengling/work';
 import type { GeneratedAlways } from 'kysely';
 import type { Defaulted, GeneratedStamp, Json, Optional, OptionalJson } from '../database/column.ts';
 
@@ -7,32 +8,6 @@ export interface DutyTables {
   duty_unit: DutyUnitTable;
   duty_event: DutyEventTable;
 }
-
-/**
- * Where a task comes from: read by the compiler, defined in a regulation's folder, written by hand, a period of a
- * series, one member's share of a collective's duty, or a part with a date of its own.
- */
-export type DutyOrigin = 'extracted' | 'definition' | 'manual' | 'instance' | 'member' | 'sub';
-
-/**
- * `candidate` waits for an editor; `dropped` is no duty; `confirmed` has no units yet or is not handed out; `assigned`
- * waits to be accepted; `accepted` is worked on; `signing` waits for supporting units; `checking` waits for the
- * supervisor.
- */
-export type DutyStateName =
-  | 'candidate'
-  | 'dropped'
-  | 'confirmed'
-  | 'assigned'
-  | 'accepted'
-  | 'signing'
-  | 'checking'
-  | 'closed'
-  | 'suspended'
-  | 'cancelled';
-
-/** A series makes instances and is never late itself; an ongoing duty has no date. */
-export type DutyKind = 'once' | 'series' | 'ongoing';
 
 /** Derived from the events of the task and rewritten with each of them. */
 export interface DutyTable {
@@ -76,7 +51,7 @@ export interface DutyTable {
 interface DutyUnitTable {
   duty_id: number;
   unit_id: string;
-  part: 'lead' | 'responsible' | 'cooperating';
+  part: DutyPart;
   accepted_at: Optional<string>;
   signed_at: Optional<string>;
 }
