@@ -1,1 +1,2 @@
 export * from './duty/index.ts';
+export * from './inspection/index.ts';
