@@ -331,4 +331,3 @@ describe('the description of the API', () => {
     expect(silent.map(({ name }) => name)).toEqual([]);
   });
 });
-});

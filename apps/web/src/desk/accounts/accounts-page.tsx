@@ -10,22 +10,37 @@ import { Problem, showAtField } from '../app/problem.tsx';
 import { NotAllowed, WentWrong } from '../app/states.tsx';
 import { NewPasswordFields } from '../sign-in/new-password-fields.tsx';
 
+const duties: Readonly<Record<Role, string>> = {
+  editor: '导入、校对、发布期刊，确认任务',
+  supervisor: '督办全区任务，签发函件',
+  officer: '本单位的任务、检查和函件',
+  leader: '看全区，审批',
+  reader: '只看，含未发布的期刊',
+  system: '账号与设置',
+  security: '授予角色和单位',
+  auditor: '查看操作记录',
+};
+
 const roleOptions: { value: Role; label: string }[] = roles.map((value) => ({
   value,
-  label: roleName(value),
+  label: `${roleName(value)}：${duties[value]}`,
 }));
 
 export function AccountsPage() {
-  const { account: me, administers } = usePermissions();
+  const { account: me, mayDo, administers } = usePermissions();
   const accounts = useAccounts();
   const change = useChangeAccount();
   const [adding, setAdding] = useState(false);
   const [resetting, setResetting] = useState<Account | null>(null);
   const { modal } = App.useApp();
-  if (!administers) return <NotAllowed />;
+  if (!mayDo('account', 'read')) return <NotAllowed />;
   if (accounts.isError) {
     return <WentWrong error={accounts.error} reset={() => void accounts.refetch()} />;
   }
+  const guarded = (accounts.data ?? []).some(
+    ({ role, disabled, demo }) => role === 'security' && !disabled && !demo,
+  );
+  const grants = mayDo('account', 'grant') || (administers && !guarded);
   const toggle = (account: Account) => {
     if (account.disabled) return change.mutate({ id: account.id, disabled: false });
     modal.confirm({
@@ -40,12 +55,18 @@ export function AccountsPage() {
       <div className="page-head">
         <h1>账号</h1>
         <span className="soft">{accounts.data === undefined ? '' : `${accounts.data.length} 个`}</span>
-        <div className="page-actions">
-          <Button type="primary" icon={<PlusOutlined />} onClick={() => setAdding(true)}>
-            新建账号
-          </Button>
-        </div>
+        {administers && (
+          <div className="page-actions">
+            <Button type="primary" icon={<PlusOutlined />} onClick={() => setAdding(true)}>
+              新建账号
+            </Button>
+          </div>
+        )}
       </div>
+      <p className="soft">
+        系统管理员建立、停用账号，安全管理员授予角色和单位，审计员查看记录，三者不能兼任。
+        {administers && !guarded && '现在还没有安全管理员：在设立之前由系统管理员代为授权，请尽早设立。'}
+      </p>
       <Problem error={change.error} />
       <Table<Account>
         size="small"
@@ -71,20 +92,21 @@ export function AccountsPage() {
           {
             title: '角色',
             render: (_, account) =>
-              account.id === me?.id ? (
+              account.id === me?.id || !grants ? (
                 nameOfRole(account.role)
               ) : (
-                <Select<Role | null>
+                <Select<Role>
                   size="small"
                   aria-label={`${account.displayName}的角色`}
                   value={account.role}
-                  style={{ width: 104 }}
+                  placeholder="未授权"
+                  style={{ width: 124 }}
                   popupMatchSelectWidth={false}
                   options={roleOptions}
                   labelRender={({ value }) =>
                     nameOfRole(roleOptions.find((role) => role.value === value)?.value ?? null)
                   }
-                  onChange={(role) => role !== null && change.mutate({ id: account.id, role })}
+                  onChange={(role) => change.mutate({ id: account.id, role })}
                 />
               ),
           },
@@ -97,7 +119,7 @@ export function AccountsPage() {
             title: <span className="hidden">操作</span>,
             align: 'right',
             render: (_, account) =>
-              account.id === me?.id ? null : (
+              account.id === me?.id || !administers ? null : (
                 <>
                   <Button
                     type="link"
@@ -115,7 +137,7 @@ export function AccountsPage() {
           },
         ]}
       />
-      <NewAccountDialog open={adding} onClose={() => setAdding(false)} />
+      <NewAccountDialog open={adding} grants={grants} onClose={() => setAdding(false)} />
       <ResetDialog account={resetting} onClose={() => setResetting(null)} />
     </main>
   );
@@ -123,9 +145,13 @@ export function AccountsPage() {
 
 const accountFields = ['username', 'password'] as const;
 
-function NewAccountDialog(props: { readonly open: boolean; readonly onClose: () => void }) {
+function NewAccountDialog(props: {
+  readonly open: boolean;
+  readonly grants: boolean;
+  readonly onClose: () => void;
+}) {
   const create = useCreateAccount();
-  const [form] = Form.useForm<{ username: string; displayName?: string; role: Role; password: string }>();
+  const [form] = Form.useForm<{ username: string; displayName?: string; role?: Role; password: string }>();
   const { message } = App.useApp();
   return (
     <Modal
@@ -143,10 +169,9 @@ function NewAccountDialog(props: { readonly open: boolean; readonly onClose: () 
         layout="vertical"
         requiredMark={false}
         preserve={false}
-        initialValues={{ role: 'editor' }}
         onFinish={(fields) =>
           create.mutate(
-            { ...fields, displayName: fields.displayName ?? '' },
+            { ...fields, displayName: fields.displayName ?? '', role: fields.role ?? null, unitId: null },
             {
               onError: (error) => showAtField(form, error, accountFields),
               onSuccess: (account) => {
@@ -166,9 +191,13 @@ function NewAccountDialog(props: { readonly open: boolean; readonly onClose: () 
         <Form.Item name="username" label="用户名" rules={[{ required: true, message: '请输入用户名。' }]}>
           <Input autoComplete="off" autoCapitalize="none" spellCheck={false} />
         </Form.Item>
-        <Form.Item name="role" label="角色">
-          <Select options={roleOptions} />
-        </Form.Item>
+        {props.grants ? (
+          <Form.Item name="role" label="角色" extra="可以留空，以后再授予。">
+            <Select options={roleOptions} allowClear placeholder="未授权" />
+          </Form.Item>
+        ) : (
+          <p className="soft">角色和单位由安全管理员授予；授权之前，这个账号登录后什么也看不到。</p>
+        )}
         <NewPasswordFields label="初始密码" />
       </Form>
     </Modal>

@@ -18,14 +18,28 @@ function useAccountChange<Input>(change: (input: Input) => Promise<Account>) {
 }
 
 export const useCreateAccount = () =>
-  useAccountChange((input: { username: string; displayName: string; role: Role; password: string }) =>
-    sendJson<Account>('POST', '/accounts', input),
+  useAccountChange(
+    (input: {
+      username: string;
+      displayName: string;
+      role: Role | null;
+      unitId: string | null;
+      password: string;
+    }) => sendJson<Account>('POST', '/accounts', input),
   );
 
 export const useChangeAccount = () =>
   useAccountChange(
-    ({ id, ...change }: { id: number; displayName?: string; role?: Role; disabled?: boolean }) =>
-      sendJson<Account>('PATCH', `/accounts/${id}`, change),
+    ({
+      id,
+      ...change
+    }: {
+      id: number;
+      displayName?: string;
+      role?: Role | null;
+      unitId?: string | null;
+      disabled?: boolean;
+    }) => sendJson<Account>('PATCH', `/accounts/${id}`, change),
   );
 
 export const useResetPassword = () =>

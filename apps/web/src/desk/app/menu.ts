@@ -35,7 +35,10 @@ const sections: readonly MenuSection[] = [
   {
     title: '系统',
     // 账号 记录 设置
-    entries: [{ label: '账号', to: '/accounts', shown: ({ mayDo }) => mayDo('account', 'read') }],
+    entries: [
+      { label: '账号', to: '/accounts', shown: ({ mayDo }) => mayDo('account', 'read') },
+      { label: '记录', to: '/record', shown: ({ mayDo }) => mayDo('event', 'read') },
+    ],
   },
 ];
 

@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { Landing } from '../home/landing.tsx';
 import { parseFilter } from '../issues/filter.ts';
+import { parseRecordFilter } from '../record/filter.ts';
 import { parseVersion } from '../workbench/version-search.ts';
 import { Gate } from './gate.tsx';
 import { Lost, Waiting, WentWrong } from './states.tsx';
@@ -40,6 +41,13 @@ const accounts = createRoute({
   component: lazyRouteComponent(() => import('../accounts/accounts-page.tsx'), 'AccountsPage'),
 });
 
+const record = createRoute({
+  getParentRoute: () => root,
+  path: '/record',
+  validateSearch: parseRecordFilter,
+  component: lazyRouteComponent(() => import('../record/record-page.tsx'), 'RecordPage'),
+});
+
 const password = createRoute({
   getParentRoute: () => root,
   path: '/password',
@@ -47,7 +55,7 @@ const password = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, setup, issues, workbench, accounts, password]),
+  routeTree: root.addChildren([home, setup, issues, workbench, accounts, record, password]),
   basepath: '/desk',
   defaultPreload: 'intent',
   defaultPendingComponent: Waiting,
