@@ -1,4 +1,4 @@
-import type { Member, Node, TextNodeType } from '../model/node.ts';
+import type { Member, Node, TextNode, TextNodeType } from '../model/node.ts';
 import type { Span } from '../model/span.ts';
 import { characterSet } from '../source/character-set.ts';
 import { type Line, lineSpan } from '../source/lines.ts';
@@ -9,6 +9,7 @@ import { type Marker, RANK, readMarker, typeOf } from './marker.ts';
 import { members } from './member.ts';
 import { type Paragraph, paragraphs } from './paragraphs.ts';
 import { readTable } from './table.ts';
+import { withMember } from './text-node.ts';
 
 /** The way from a node's heading and text back to the input. */
 export interface NodeSource {
@@ -204,19 +205,26 @@ function finish(
     }
     sources.set(id, { heading, text });
     const last = children.at(-1);
-    return {
+    const finished: TextNode = {
       id,
       type: node.type,
       num: node.marker?.num ?? null,
       heading: heading.text === '' ? null : heading.text,
       text: text.text,
-      span:
-        last && last.span.end > span.end ? { ...span, end: last.span.end, endLine: last.span.endLine } : span,
+      span: last && last.span.end > span.end ? reaching(span, last.span) : span,
       children,
-      ...(node.member ? { member: node.member } : {}),
     };
+    return node.member === null ? finished : withMember(finished, node.member);
   });
 }
+
+/** From the beginning of one span to the end of another. */
+const reaching = ({ start, startLine }: Span, { end, endLine }: Span): Span => ({
+  start,
+  end,
+  startLine,
+  endLine,
+});
 
 const ENDS_SENTENCE = characterSet('。；;！？');
 

@@ -1,3 +1,4 @@
+import { withPart } from '../body/text-node.ts';
 import type { NodeSource } from '../body/tree.ts';
 import type { Attachment, GazetteDocument, Instrument, PrintedField } from '../model/issue.ts';
 import type { Node } from '../model/node.ts';
@@ -108,7 +109,7 @@ export function readDocument(
 }
 
 const partOf = (part: 'notice' | 'instrument', nodes: readonly Node[]): Node[] =>
-  nodes.map((node) => ({ ...node, part }));
+  nodes.map((node) => withPart(node, part));
 
 const ATTACHMENT_LABEL = heading(/^附件[\d一二三四五六七八九十]{0,2}[:：]?$/);
 

@@ -12,6 +12,27 @@ export interface Passage {
   readonly text: string;
 }
 
+/*
+ * Places are written out field by field, never spread: a place copied by `{ ...place }` gets a shape of its own, which
+ * makes everything slow that reads places.
+ */
+
+/** A stretch of a passage. */
+export function placeAt(place: Passage['place'], start: number, end: number): NodePlace {
+  const { documentIndex, node, field, row, cell } = place;
+  return row === undefined || cell === undefined
+    ? { documentIndex, node, field, start, end }
+    : { documentIndex, node, field, row, cell, start, end };
+}
+
+/** A place in the nodes of one document, among all documents. */
+export function inDocument(place: Omit<NodePlace, 'documentIndex'>, documentIndex: number | null): NodePlace {
+  const { node, field, start, end, row, cell } = place;
+  return row === undefined || cell === undefined
+    ? { node, field, start, end, documentIndex }
+    : { node, field, start, end, row, cell, documentIndex };
+}
+
 /** The way from places in nodes back to the input. */
 export interface Places {
   spanOf(place: Omit<NodePlace, 'documentIndex'>): Span;

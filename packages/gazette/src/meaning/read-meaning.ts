@@ -18,7 +18,7 @@ import {
   resolveCitations,
 } from './citations/index.ts';
 import { readDuties } from './duties/index.ts';
-import { type Passage, type Places, passagesOf, placesOf } from './passages.ts';
+import { inDocument, type Passage, type Places, passagesOf, placeAt, placesOf } from './passages.ts';
 import { advance, readTimes, type TimeReading, timeContext } from './times/index.ts';
 import {
   deriveRegister,
@@ -102,7 +102,7 @@ export function readMeaning({ input, lines, issue, documents: readings, others }
         line: where.spanOf(anchor).startLine,
         units: unitsOf([lead, responsible, cooperating], register),
         span: where.spanOf(place),
-        place: { ...place, documentIndex },
+        place: inDocument(place, documentIndex),
       });
     }
   });
@@ -131,7 +131,7 @@ function timesOf(
     if (readings.length === 0) continue;
     context = advance(context, readings);
     for (const reading of readings) {
-      const at = { ...place, start: reading.start, end: reading.end };
+      const at = placeAt(place, reading.start, reading.end);
       const span = places.spanOf(at);
       mentions.push({
         document,
@@ -182,7 +182,7 @@ function citationsOf(
   });
   const targets = resolveCitations(documents, placed);
   return placed.map(({ reading, documentIndex, node, passage, places: where }, i): Citation => {
-    const place = { ...passage.place, start: reading.start, end: reading.end };
+    const place = placeAt(passage.place, reading.start, reading.end);
     return {
       from: node,
       text: reading.text,

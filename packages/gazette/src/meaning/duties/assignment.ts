@@ -1,5 +1,6 @@
 import type { Node, TextNode } from '../../model/index.ts';
 import { characterSet } from '../../source/character-set.ts';
+import { hasHan } from '../../source/han.ts';
 import { type Heading, heading } from '../../source/phrase.ts';
 import { type OrganisationRegister, readPureUnitList, squeeze, withoutBlanks } from '../units/index.ts';
 import { taskDue } from './due.ts';
@@ -62,7 +63,7 @@ function headOf(node: TextNode, register: OrganisationRegister): Head | null {
   if (heading !== '') {
     const names = unitsOf(heading, register);
     if (names === null) return null;
-    return { names, rest: /\p{Script=Han}/u.test(node.text) ? wholeOf(node) : null };
+    return { names, rest: hasHan(node.text) ? wholeOf(node) : null };
   }
   if (node.text === '' || (node.num === null && !COLON.isIn(node.text))) return null;
   const text = squeeze(node.text);
@@ -99,8 +100,7 @@ const numbering = (num: string): string =>
   num.replace(/[\d一二三四五六七八九十百]+/g, (digits) => (/\d/.test(digits) ? '1' : '一'));
 
 const assigns = (node: Node): boolean =>
-  ASSIGNED.test(withoutBlanks((node.heading ?? '') + node.text.slice(0, 40))) &&
-  /\p{Script=Han}/u.test(node.text);
+  ASSIGNED.test(withoutBlanks((node.heading ?? '') + node.text.slice(0, 40))) && hasHan(node.text);
 
 function assignedAfter(siblings: readonly Node[], at: number): Node[] {
   const found: Node[] = [];

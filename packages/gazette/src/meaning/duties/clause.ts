@@ -122,6 +122,17 @@ interface Reach {
   readonly told: number;
 }
 
+const NOBODY: readonly string[] = [];
+
+const foundAt = (start: number, subject: Subject, told: boolean): Found => ({
+  subject,
+  told,
+  answering: NOBODY,
+  start,
+  clause: start,
+  predicate: subject.end,
+});
+
 /** The unit a comma clause obliges: its subject, or the agent after 由. */
 function obliged(
   text: string,
@@ -132,14 +143,6 @@ function obliged(
   failed: Failed,
 ): Found | null {
   const { start, end } = clause;
-  const by = (subject: Subject): Found => ({
-    subject,
-    told: false,
-    answering: [],
-    start,
-    predicate: subject.end,
-    clause: start,
-  });
   if (end - start < SHORTEST) return null;
   if (text.charAt(ATTRIBUTE_STOP.hasAt(text, end - 1) ? end - 2 : end - 1) === '的') return null;
   const opened = start + OPENER.lengthAt(text.slice(start, start + LONGEST_OPENER), 0);
@@ -149,23 +152,24 @@ function obliged(
       (opened === start ? null : subjectAt(text, start, ACTIVE, register, failed.active)) ??
       (first ? fieldsAt(text, opened, ACTIVE, register) : null) ??
       qualifiedAt(text, opened, ACTIVE);
-    if (subject !== null) return by(subject);
+    if (subject !== null) return foundAt(start, subject, false);
   }
   if (start <= reach.asked && text.charAt(opened - 1) === '请') {
     const asked = subjectAt(text, opened, ASKED, register, failed.asked);
-    if (asked !== null && surelyUnits(asked, register)) return by(asked);
+    if (asked !== null && surelyUnits(asked, register)) return foundAt(start, asked, false);
   }
   if (start <= reach.limited) {
     const limited = subjectAt(text, opened, WITHIN_LIMIT, register, failed.limited);
-    if (limited?.names.every((name) => register.find(name) !== undefined)) return by(limited);
+    if (limited?.names.every((name) => register.find(name) !== undefined))
+      return foundAt(start, limited, false);
   }
   if (start <= reach.passive) {
     const agent = agentOf(text, clause, register, failed);
-    if (agent !== null) return by(agent);
+    if (agent !== null) return foundAt(start, agent, false);
   }
   const told = start <= reach.told ? subjectAt(text, opened, TOLD, register, failed.told) : null;
   if (told === null || !(first || surelyUnits(told, register))) return null;
-  return { ...by(told), told: true };
+  return foundAt(start, told, true);
 }
 
 /** The unit after 由 in a comma clause: 由区司法局牵头. */

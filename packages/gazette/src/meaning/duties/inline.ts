@@ -4,7 +4,8 @@ import { taskDue } from './due.ts';
 import type { DutyContext, DutyReading } from './duty.ts';
 import { placeOf, type Stretch, textOf, trimmed } from './place.ts';
 
-const says = (stretch: Stretch): boolean => /\p{Script=Han}\s*\p{Script=Han}/u.test(textOf(stretch));
+const TWO_IDEOGRAPHS = /\p{Script=Han}\s*\p{Script=Han}/u;
+const says = (stretch: Stretch): boolean => TWO_IDEOGRAPHS.test(textOf(stretch));
 
 function dueOf(bracket: DutyBracket, text: string, context: DutyContext) {
   for (const dated of bracket.dated) {

@@ -1,5 +1,6 @@
 import type { TextNode } from '../../model/index.ts';
 import { characterSet, WHITE_SPACE } from '../../source/character-set.ts';
+import { hasHan } from '../../source/han.ts';
 import type { DutyPlace } from './duty.ts';
 
 const EDGE = characterSet(`${WHITE_SPACE}，,;；。、”’」』`);
@@ -22,7 +23,7 @@ export function trimmed(stretch: Stretch): Stretch {
   let { start, end } = stretch;
   while (start < end && EDGE.hasAt(text, start)) start++;
   while (end > start && END.hasAt(text, end - 1)) end--;
-  return { ...stretch, start, end };
+  return { node: stretch.node, field: stretch.field, start, end };
 }
 
 export const placeOf = (stretch: Stretch): DutyPlace => ({
@@ -39,7 +40,7 @@ export const textOf = (stretch: Stretch): string =>
 export function wholeOf(node: TextNode): Stretch | null {
   for (const field of ['text', 'heading'] as const) {
     const text = fieldText(node, field);
-    if (/\p{Script=Han}/u.test(text)) return trimmed({ node, field, start: 0, end: text.length });
+    if (hasHan(text)) return trimmed({ node, field, start: 0, end: text.length });
   }
   return null;
 }

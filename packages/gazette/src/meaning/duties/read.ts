@@ -1,4 +1,5 @@
 import type { Node, TextNode } from '../../model/index.ts';
+import { hasHan } from '../../source/han.ts';
 import { readAssignments } from './assignment.ts';
 import { readBrackets } from './brackets.ts';
 import { readClauses } from './clause.ts';
@@ -10,9 +11,7 @@ import { readTable } from './table.ts';
 
 const headingOf = (node: TextNode): Stretch | null => {
   const text = node.heading ?? '';
-  return /\p{Script=Han}/u.test(text)
-    ? { node, field: 'heading', start: 0, end: text.length }
-    : wholeOf(node);
+  return hasHan(text) ? { node, field: 'heading', start: 0, end: text.length } : wholeOf(node);
 };
 
 /** What stands before a node: the sibling above that says something, else `above`. */

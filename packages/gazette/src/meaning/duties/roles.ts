@@ -1,3 +1,4 @@
+import { hasHan } from '../../source/han.ts';
 import { type OrganisationRegister, readPureUnitList, readUnitList, withoutBlanks } from '../units/index.ts';
 import type { Role, Roles } from './duty.ts';
 
@@ -67,7 +68,7 @@ export function readRoles(
       return !date;
     });
     const list = undated.join('，');
-    if (role === null || !/\p{Script=Han}/u.test(list)) return;
+    if (role === null || !hasHan(list)) return;
     const units = pure ? readPureUnitList(list, register) : readUnitList(list, register);
     if (units === null) impure = true;
     for (const unit of units ?? []) {

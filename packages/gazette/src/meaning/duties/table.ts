@@ -1,4 +1,5 @@
 import type { Due, TableNode } from '../../model/index.ts';
+import { hasHan } from '../../source/han.ts';
 import { withoutBlanks } from '../units/index.ts';
 import type { DutyContext, DutyPlace, DutyReading, Role } from './duty.ts';
 import { type GridCell, gridOf } from './grid.ts';
@@ -35,7 +36,7 @@ function taskCell(row: readonly GridCell[], columns: readonly Column[]): GridCel
   const longest = (wanted: readonly Column['is'][]) =>
     row
       .filter((_, column) => wanted.includes(columns[column]?.is ?? 'other'))
-      .filter((cell) => /\p{Script=Han}/u.test(cell.content.text))
+      .filter((cell) => hasHan(cell.content.text))
       .reduce<GridCell | undefined>(
         (best, cell) =>
           best === undefined || cell.content.text.length > best.content.text.length ? cell : best,

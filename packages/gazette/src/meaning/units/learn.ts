@@ -49,14 +49,14 @@ const INTRODUCED = /[(（]以下(?:统)?简?称(?:为)?[“"「]([\p{Script=Han}
 /** The number of separate mentions that make a name established. */
 const ESTABLISHED = 2;
 
+function mayBeBody(text: string, start: number, end: number): boolean {
+  const length = end - start;
+  return length >= SHORTEST && length <= LONGEST && LAST_CHARACTERS.hasAt(text, end - 1);
+}
+
 /** The segments of a text, between the signs and words that part names, that may be one. */
 function candidates(text: string): string[] {
   const found: string[] = [];
-  const add = (start: number, end: number) => {
-    const length = end - start;
-    if (length >= SHORTEST && length <= LONGEST && LAST_CHARACTERS.hasAt(text, end - 1))
-      found.push(text.slice(start, end));
-  };
   let start = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
@@ -67,11 +67,11 @@ function candidates(text: string): string[] {
       if (JOINT.test(text)) behind = JOINT.lastIndex;
     }
     if (behind === at) continue;
-    add(start, at);
+    if (mayBeBody(text, start, at)) found.push(text.slice(start, at));
     start = behind;
     at = behind - 1;
   }
-  add(start, text.length);
+  if (mayBeBody(text, start, text.length)) found.push(text.slice(start));
   return found;
 }
 

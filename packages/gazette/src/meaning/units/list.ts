@@ -27,6 +27,8 @@ const JOINT = /以及|及|和|与|暨/g;
 const TRAIL = characterSet('。.：:');
 const LONGEST_TRAIL = 3;
 
+const TWO_IDEOGRAPHS = /\p{Script=Han}{2}/u;
+
 const LONGEST_PIECE = 80;
 
 /** Cuts at the signs that separate names, except inside brackets. */
@@ -133,7 +135,7 @@ export function readUnitList(text: string, register: OrganisationRegister): Unit
   const found: UnitReading[] = [];
   for (const piece of piecesOf(squeezed.text, register)) {
     if (piece.end - piece.start > 40) continue;
-    if (/\p{Script=Han}{2}/u.test(squeezed.text.slice(piece.start, piece.end)))
+    if (TWO_IDEOGRAPHS.test(squeezed.text.slice(piece.start, piece.end)))
       found.push(reading(squeezed, piece, register));
   }
   return found;
