@@ -1,4 +1,5 @@
 import type { JsonValue, Rule, Validity } from '@zhengling/rules';
+import type { Activity, LadderPolicy, LetterDefinition } from '@zhengling/work';
 
 /** What a clause becomes. `statement` only explains, exhorts, defines or refers; everything else runs or will run. */
 export type Becomes =
@@ -62,6 +63,11 @@ export interface Regulation {
   readonly documents: readonly DocumentAccount[];
   readonly rules: readonly Rule[];
   readonly examples: Readonly<Record<string, readonly Example[]>>;
+  /** Its own ladder of supervision, where it lays one down. */
+  readonly ladders?: readonly LadderPolicy[];
+  readonly letters?: readonly LetterDefinition[];
+  /** What takes place on which days, for a public calendar. */
+  readonly activities?: readonly Activity[];
 }
 
 /**

@@ -1,2 +1,5 @@
+export * from './activity/index.ts';
 export * from './duty/index.ts';
 export * from './inspection/index.ts';
+export * from './ladder/index.ts';
+export * from './letter/index.ts';

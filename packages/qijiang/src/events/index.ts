@@ -1,4 +1,5 @@
 import { regulation } from '../regulation.ts';
+import { activities } from './activities.ts';
 import { activity, onDate } from './activity.ts';
 import { document } from './document.ts';
 import activityExamples from './examples/activity.json' with { type: 'json' };
@@ -13,4 +14,5 @@ export const events = regulation({
     [activity.id]: activityExamples,
     [onDate.id]: onDateExamples,
   },
+  activities,
 });

@@ -7,6 +7,8 @@ import materialsExamples from './examples/materials.json' with { type: 'json' };
 import planExamples from './examples/plan.json' with { type: 'json' };
 import superviseExamples from './examples/supervise.json' with { type: 'json' };
 import { interview } from './interview.ts';
+import { ladders } from './ladders.ts';
+import { letters } from './letters.ts';
 import { materials, plan } from './papers.ts';
 import { supervise } from './supervise.ts';
 
@@ -22,4 +24,6 @@ export const fireSupervision = regulation({
     [materials.id]: materialsExamples,
     [consequences.id]: consequencesExamples,
   },
+  ladders,
+  letters,
 });

@@ -1,0 +1,82 @@
+import { type Rung, rungName, rungs } from './rung.ts';
+
+/** How often a task comes round: what its ladder is paced by. */
+export type Pace = 'once' | 'week' | 'month' | 'quarter' | 'half-year' | 'year';
+
+/** One rung of a policy. */
+export interface LadderStep {
+  readonly rung: Rung;
+  /** The day counted from: the day on which the task is due, or the day on which an earlier rung was taken. */
+  readonly from: 'due' | Rung;
+  /** Working days after that day; negative before it, 0 the day itself. Before the due day only for `remind`. */
+  readonly workdays: number;
+  /** Only where a lead or responsible unit is of one of these kinds; everybody where left out. */
+  readonly only?: readonly ('town' | 'street')[];
+  /** Id of the letter that is drafted; a notice alone where left out. */
+  readonly letter?: string;
+  /** Clause that lays it down, or in whose practice it stands. */
+  readonly basis: string;
+}
+
+/** When which rung is taken, for some tasks. */
+export interface LadderPolicy {
+  readonly id: string;
+  readonly title: string;
+  /** Tasks of these documents (发文字号), and of no other; any where left out. */
+  readonly documents?: readonly string[];
+  /** Tasks of this pace; any where left out. */
+  readonly paces?: readonly Pace[];
+  /** Mildest first; each rung once. */
+  readonly steps: readonly LadderStep[];
+  /** Working days that lie at least between two rungs from `urge` on: a task found late is not driven up in a day. */
+  readonly apart: number;
+}
+
+/**
+ * The policy as given. What contradicts itself is the author's error and throws: rungs out of order or twice, a rung
+ * that counts from one that is not below it, a reminder after the day, another rung before it.
+ */
+export function ladder(policy: LadderPolicy): LadderPolicy {
+  const wrong = (what: string) => new TypeError(`${policy.id}: ${what}`);
+  const below: Rung[] = [];
+  for (const { rung, from, workdays } of policy.steps) {
+    const last = below.at(-1);
+    if (last !== undefined && rungs.indexOf(rung) <= rungs.indexOf(last))
+      throw wrong(`${rungName(rung)} stands after ${rungName(last)}`);
+    if (from !== 'due' && !below.includes(from))
+      throw wrong(`${rungName(rung)} counts from a rung that is not below it`);
+    if (!Number.isInteger(workdays)) throw wrong(`${rungName(rung)}: not whole working days`);
+    if (rung === 'remind' ? from !== 'due' || workdays > 0 : workdays < 1)
+      throw wrong(`${rungName(rung)} on the wrong side of the day`);
+    below.push(rung);
+  }
+  if (!Number.isInteger(policy.apart) || policy.apart < 1) throw wrong('rungs lie at least a day apart');
+  return policy;
+}
+
+/** What a policy is chosen by. */
+export interface Paced {
+  /** 发文字号 of the document that the task comes from. */
+  readonly number: string | null;
+  /** Of an instance: `2020-06`, `2020-Q2`, `2020-H1`, `2020`, `2020-W07`; null for a task that comes once. */
+  readonly period: string | null;
+}
+
+export function paceOf(period: string | null): Pace {
+  if (period === null) return 'once';
+  if (/^\d{4}$/.test(period)) return 'year';
+  if (/^\d{4}-H\d$/.test(period)) return 'half-year';
+  if (/^\d{4}-Q\d$/.test(period)) return 'quarter';
+  return /^\d{4}-\d{2}$/.test(period) ? 'month' : 'week';
+}
+
+/** The first policy that is for the task; null where none is. */
+export function policyFor(task: Paced, policies: readonly LadderPolicy[]): LadderPolicy | null {
+  const pace = paceOf(task.period);
+  const found = policies.find(
+    ({ documents, paces }) =>
+      (documents === undefined || (task.number !== null && documents.includes(task.number))) &&
+      (paces === undefined || paces.includes(pace)),
+  );
+  return found ?? null;
+}
