@@ -80,6 +80,45 @@ describe('zhengling validity', () => {
   });
 });
 
+describe('zhengling rules eval', () => {
+  it('says that the rule ended where an imported document repeals its document', async () => {
+    const file = join(directories.make(), 'repeal.txt');
+    writeFileSync(
+      file,
+      [
+        '示例区人民政府公报',
+        '2024年第5期（总第80期）',
+        '2024年5月30日出版',
+        '',
+        '示例区应急管理局文件',
+        '示应急发〔2024〕7号',
+        '示例区应急管理局关于废止举报奖励办法的通知',
+        '各镇人民政府：',
+        '经研究，决定废止《关于印发〈示例区安全生产举报奖励办法〉的通知》（綦应急发〔2021〕41号）。',
+        '示例区应急管理局',
+        '2024年5月20日',
+      ].join('\n'),
+    );
+    const input = join(directories.make(), 'input.json');
+    writeFileSync(input, '{"matter":"violation","penalty":100000}');
+    const own = directories.make();
+    expect((await zhengling(['import', file, '--data', own])).code).toBe(0);
+    const evaluate = async (...more: string[]) => {
+      const { out } = await zhengling([
+        ...['rules', 'eval', 'whistleblower/reward', '--input', input, '--json'],
+        ...more,
+      ]);
+      return JSON.parse(out);
+    };
+    expect(await evaluate('--on', '2024-05-20', '--data', own)).toMatchObject({
+      value: { amount: 15_000 },
+      validity: { state: 'ended', message: expect.stringContaining('示应急发〔2024〕7号') },
+    });
+    expect((await evaluate('--on', '2024-05-19', '--data', own)).validity.state).toBe('in-force');
+    expect((await evaluate('--on', '2024-05-20')).validity.state).toBe('in-force');
+  });
+});
+
 describe('zhengling serve', () => {
   it('serves, keeps a second server out, takes an import, and ends in order', async () => {
     const { url, child, ended } = await serving('--data', data);

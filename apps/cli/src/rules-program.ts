@@ -28,6 +28,17 @@ export function addRules(program: Command, end: (code: ExitCode) => void): void 
     .argument('<ID>', '规则，如 whistleblower/reward rule id')
     .addOption(on())
     .option('--input <FILE>', '输入的 JSON 文件，默认标准输入 JSON input, default standard input')
+    .addOption(
+      new Option(
+        '--data <DIR>',
+        '用这个数据目录中导入的节假日和废止 with the holidays and repeals imported into this data directory',
+      ).env('ZHENGLING_DATA'),
+    )
+    .addOption(
+      new Option('--database-url <URL>', '改用这个 PostgreSQL 数据库 use this PostgreSQL 15 or later').env(
+        'ZHENGLING_DATABASE_URL',
+      ),
+    )
     .addOption(json())
     .action(async (id, options) =>
       end(await (await import('./commands/rules/eval.ts')).evalCommand(id, options)),

@@ -16,6 +16,7 @@ export {
   everyState,
   type ImportedIssue,
   importIssue,
+  libraryRepeals,
   publishImported,
   unpublishedWords,
 } from './issues/index.ts';

@@ -53,7 +53,7 @@ export { type Finding, lint, type ReadExample } from './lint/lint.ts';
 export { childrenOf, walk } from './model/children.ts';
 export type { Citation, Discretion, Evaluation, Problem, Standing, Step } from './model/evaluation.ts';
 export type { Clause, Constant, Expression, Operator, Relation, Rounding } from './model/expression.ts';
-export { standingOf, versionOf } from './model/in-force.ts';
+export { type Repealed, type Repeals, standingOf, versionOf } from './model/in-force.ts';
 export type {
   Input,
   Interpretation,

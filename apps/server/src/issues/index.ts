@@ -23,6 +23,7 @@ export {
   type StoredDocument,
   type StoredIssue,
 } from './read.ts';
+export { libraryRepeals } from './repeals.ts';
 export { hasUnpublishedChange, type Standing, unpublishedWords } from './unpublished.ts';
 export {
   type DocumentValidity,

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { NewDocument } from '../database/schema.ts';
 import { testDatabases } from '../database/testing.ts';
 import { documentNumber } from './number.ts';
+import { libraryRepeals } from './repeals.ts';
 import { documentValidity } from './validity.ts';
 
 const databases = testDatabases();
@@ -146,6 +147,67 @@ describe('whether a document is in force', () => {
     expect(await documentValidity(db, '示府发〔2029〕7号', '2031-01-17')).toMatchObject({
       status: 'unknown',
     });
+    await publishAll();
+  });
+});
+
+describe('the repeals of a library', () => {
+  const numbers = [
+    '示府发〔2029〕7号',
+    '示府发〔2029〕8号',
+    '示府发〔2030〕9号',
+    '示府发〔2015〕99号',
+    '示府发〔2031〕30号',
+    '示府发〔2001〕1号',
+  ];
+
+  it('are found by number and by the title of what the document encloses, only for the documents asked for', async () => {
+    const by30 = { from: '2031-01-17', by: '《废止通知》（示府发〔2031〕30号）' };
+    expect([...(await libraryRepeals(db, numbers))].sort()).toEqual([
+      ['示府发〔2015〕99号', by30],
+      ['示府发〔2029〕7号', by30],
+      ['示府发〔2029〕8号', { from: '2031-02-01', by: '《新乙办法》（示府发〔2031〕31号）' }],
+    ]);
+    expect([...(await libraryRepeals(db, ['示府发〔2029〕8号'])).keys()]).toEqual(['示府发〔2029〕8号']);
+    expect(await libraryRepeals(db, [])).toEqual(new Map());
+  });
+
+  it('say of every document and day what the validity of the one document says', async () => {
+    const repeals = await libraryRepeals(db, numbers);
+    for (const number of numbers)
+      for (const on of ['2031-01-16', '2031-01-17', '2031-01-31', '2031-02-01', '2040-01-01']) {
+        const from = repeals.get(number)?.from ?? null;
+        const { status } = await documentValidity(db, number, on);
+        expect([number, on, from !== null && on >= from]).toEqual([number, on, status === 'repealed']);
+      }
+  });
+
+  it('are the earliest where several end a document, and never its own', async () => {
+    const document_id = async (number: string) =>
+      (await db.selectFrom('document').select('id').where('number', '=', number).executeTakeFirstOrThrow())
+        .id;
+    const added = await db
+      .insertInto('repeal')
+      .values([
+        {
+          document_id: await document_id('示府发〔2031〕31号'),
+          number: '示府发〔2029〕7号',
+          title: '甲通知',
+        },
+        { document_id: await document_id('示府发〔2030〕9号'), number: null, title: '丙通知' },
+      ])
+      .returning(['document_id', 'title'])
+      .execute();
+    const repeals = await libraryRepeals(db, numbers);
+    expect(repeals.get('示府发〔2029〕7号')?.from).toBe('2031-01-17');
+    expect(repeals.has('示府发〔2030〕9号')).toBe(false);
+    for (const { document_id: id, title } of added)
+      await db.deleteFrom('repeal').where('document_id', '=', id).where('title', '=', title).execute();
+  });
+
+  it('of an issue that the public does not see are not heard', async () => {
+    await db.updateTable('issue').set({ state: 'withdrawn', published_version_id: null }).execute();
+    expect(await libraryRepeals(db, numbers)).toEqual(new Map());
     await publishAll();
   });
 });

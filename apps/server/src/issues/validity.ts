@@ -192,7 +192,7 @@ async function earliestRepeal(
 }
 
 /** Titles within a title stand in single marks (GB/T 15834). */
-function naming({ number, title }: NamedDocument): string {
+export function naming({ number, title }: Pick<NamedDocument, 'number' | 'title'>): string {
   const name = `《${title.replace(/《/g, '〈').replace(/》/g, '〉')}》`;
   return number === null ? name : `${name}（${number}）`;
 }

@@ -1,4 +1,3 @@
-import { standingOf } from '@zhengling/rules';
 import type { CalculatorView, SiteView } from '@zhengling/web/site';
 import type { ClauseLinks, ClauseRef } from './clause-links.ts';
 import { type FoundRule, ruleHref } from './find-rule.ts';
@@ -28,11 +27,11 @@ export interface Calculation {
   readonly cites: readonly ClauseRef[];
 }
 
-export function calculate(found: FoundRule, address: FormAddress, { calendar }: Today): Calculation {
+export function calculate(found: FoundRule, address: FormAddress, { calendar, repeals }: Today): Calculation {
   const { rule } = found;
   const { answers, on } = address;
   const answered = new Set(Object.keys(answers.usable));
-  const findings = findingsOf(rule, innerOf(rule, answers.usable), answered, { on, calendar });
+  const findings = findingsOf(rule, innerOf(rule, answers.usable), answered, { on, calendar, repeals });
   return { found, address, findings, cites: citedBy(findings) };
 }
 
@@ -78,7 +77,7 @@ export function calculatorView(
     regulation: { title: regulation.title, href: `/rules#${regulation.slug}` },
     document: { number: rule.document, title: account.title, href: links.document(rule.document) },
     clause: links.clause({ document: rule.document, clause: rule.clause }),
-    standing: standingOf(rule, on),
+    standing: findings.evaluation.validity,
     day,
     action: path,
     started,

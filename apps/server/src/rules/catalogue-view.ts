@@ -1,8 +1,8 @@
-import type { IsoDate } from '@zhengling/calendar';
 import { standingOf } from '@zhengling/rules';
 import type { RuleLineView, RulesFiltersView, RulesView, SiteView } from '@zhengling/web/site';
 import type { ClauseLinks } from './clause-links.ts';
 import { everyRule, type FoundRule, ruleHref } from './find-rule.ts';
+import type { Today } from './form/state.ts';
 
 /** Longest query that is read, in UTF-16 units. */
 const longest = 100;
@@ -22,10 +22,10 @@ export function filtersOf(query: URLSearchParams): RulesFiltersView {
 export function catalogueView(
   site: SiteView,
   filters: RulesFiltersView,
-  today: IsoDate,
+  at: Today,
   links: ClauseLinks,
 ): RulesView {
-  const fitting = everyRule.filter((found) => fits(found, filters, today));
+  const fitting = everyRule.filter((found) => fits(found, filters, at));
   const slugs = [...new Set(everyRule.map(({ regulation }) => regulation))];
   const documents = new Map(everyRule.map(({ account }) => [account.number, account]));
   return {
@@ -39,7 +39,7 @@ export function catalogueView(
         title,
         rules: fitting
           .filter(({ regulation }) => regulation.slug === slug)
-          .map((found) => ruleLine(found, today, links)),
+          .map((found) => ruleLine(found, at, links)),
       }))
       .filter(({ rules }) => rules.length > 0),
     documents: [...documents.values()].map(({ number, title }) => ({
@@ -50,21 +50,25 @@ export function catalogueView(
   };
 }
 
-function ruleLine({ rule }: FoundRule, today: IsoDate, links: ClauseLinks): RuleLineView {
+function ruleLine({ rule }: FoundRule, { today, repeals }: Today, links: ClauseLinks): RuleLineView {
   return {
     href: ruleHref(rule.id),
     title: rule.title,
     summary: rule.summary,
     clause: links.clause({ document: rule.document, clause: rule.clause }),
-    standing: standingOf(rule, today),
+    standing: standingOf(rule, today, repeals),
     money: rule.entitlement !== undefined,
   };
 }
 
-function fits({ rule, regulation, account }: FoundRule, filters: RulesFiltersView, today: IsoDate): boolean {
+function fits(
+  { rule, regulation, account }: FoundRule,
+  filters: RulesFiltersView,
+  { today, repeals }: Today,
+): boolean {
   if (filters.money && rule.entitlement === undefined) return false;
   if (filters.document !== null && rule.document !== filters.document) return false;
-  if (filters.inForce && standingOf(rule, today).state !== 'in-force') return false;
+  if (filters.inForce && standingOf(rule, today, repeals).state !== 'in-force') return false;
   const text = [
     rule.title,
     rule.summary,

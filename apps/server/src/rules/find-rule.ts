@@ -20,6 +20,9 @@ const found: ReadonlyMap<string, FoundRule> = new Map(
 /** Every rule, regulation by regulation. */
 export const everyRule: readonly FoundRule[] = [...found.values()];
 
+/** The numbers of the documents that rules stand for. */
+export const ruleDocuments: readonly string[] = [...new Set(everyRule.map(({ rule }) => rule.document))];
+
 export const findRule = (id: string): FoundRule | null => found.get(id) ?? null;
 
 export const ruleHref = (id: string): string => `/rules/${id.split('/').map(encodeURIComponent).join('/')}`;

@@ -3,7 +3,8 @@ import { standingOf } from '@zhengling/rules';
 import type { HomeView } from '@zhengling/web/site';
 import type { Kysely } from 'kysely';
 import type { Database } from '../database/schema.ts';
-import { everyRule, ruleHref } from './find-rule.ts';
+import { libraryRepeals } from '../issues/index.ts';
+import { everyRule, ruleDocuments, ruleHref } from './find-rule.ts';
 
 /** Calculators named on the home page. */
 const SOME = 8;
@@ -18,12 +19,13 @@ export async function rulesForHome(db: Kysely<Database>, today: IsoDate): Promis
     .innerJoin('issue', 'issue.id', 'document.issue_id')
     .select('document.number')
     .where('issue.state', '=', 'published')
-    .where('document.number', 'in', [...new Set(everyRule.map(({ rule }) => rule.document))])
+    .where('document.number', 'in', ruleDocuments)
     .execute();
   const published = new Set(rows.map(({ number }) => number));
   const linked = everyRule.filter(({ rule }) => published.has(rule.document));
   const own = linked.length > 0 ? linked : everyRule;
-  const inForce = own.filter(({ rule }) => standingOf(rule, today).state === 'in-force');
+  const repeals = await libraryRepeals(db, ruleDocuments);
+  const inForce = own.filter(({ rule }) => standingOf(rule, today, repeals).state === 'in-force');
   const ranked = inForce.toSorted(
     (a, b) => Number(b.rule.entitlement !== undefined) - Number(a.rule.entitlement !== undefined),
   );

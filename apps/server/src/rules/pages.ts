@@ -9,12 +9,13 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { libraryCalendar } from '../holidays/index.ts';
 import type { App, ServerContext } from '../http/context.ts';
 import { today } from '../http/today.ts';
+import { libraryRepeals } from '../issues/index.ts';
 import { send } from '../site/send.ts';
 import { calculate, calculatorAddress, calculatorView } from './calculator-view.ts';
 import { catalogueView, filtersOf } from './catalogue-view.ts';
 import { clauseLinks } from './clause-links.ts';
 import { assessment, entitlementsAddress, entitlementsView } from './entitlements/view.ts';
-import { everyRule, findRule } from './find-rule.ts';
+import { everyRule, findRule, ruleDocuments } from './find-rule.ts';
 import { addressWith, type Today } from './form/state.ts';
 
 /** What the pages of rules share with the rest of the site. */
@@ -38,14 +39,15 @@ export function registerRulePages(app: App, context: ServerContext, frame: Frame
   const now = async (): Promise<Today> => ({
     today: today(context.now()),
     calendar: await libraryCalendar(db),
+    repeals: await libraryRepeals(db, ruleDocuments),
   });
 
   app.get('/rules', hidden, async (request, reply) => {
-    const { today: day } = await now();
+    const at = await now();
     const cited = await links(
       everyRule.map(({ rule }) => ({ document: rule.document, clause: rule.clause })),
     );
-    const view = catalogueView(await frame.site(), filtersOf(queryOf(request)), day, cited);
+    const view = catalogueView(await frame.site(), filtersOf(queryOf(request)), at, cited);
     return send(request, reply, renderRules(view));
   });
 

@@ -5,7 +5,7 @@ import {
   nationalCalendar,
 } from '@zhengling/calendar';
 import type { Citation, Discretion, Evaluation, Problem, Step } from '../model/evaluation.ts';
-import { standingOf, versionOf } from '../model/in-force.ts';
+import { type Repeals, standingOf, versionOf } from '../model/in-force.ts';
 import type { JsonValue, Rule } from '../model/rule.ts';
 import type { InnerRecord } from '../model/type.ts';
 import { toJson } from '../value/display.ts';
@@ -20,6 +20,8 @@ export interface Circumstances {
   /** What was known on this day: later changes that reach back are left out. `on`'s own law as known last where left out. */
   readonly knownOn?: IsoDate;
   readonly calendar?: Calendar;
+  /** Documents that were repealed since the rules were written: evaluating after that says so. */
+  readonly repeals?: Repeals;
 }
 
 const LAST = '9999-12-31';
@@ -44,7 +46,7 @@ export function contextOf(rule: Rule, input: InnerRecord, circumstances: Circums
 
 /** Evaluates a rule for an input that was read by `readInput`, with the whole reasoning. */
 export function explain(rule: Rule, input: InnerRecord, circumstances: Circumstances): Evaluation {
-  const { on, knownOn } = circumstances;
+  const { on, knownOn, repeals } = circumstances;
   const context = contextOf(rule, input, circumstances);
   const value: Record<string, JsonValue> = {};
   const missing = new Set<string>();
@@ -111,7 +113,7 @@ export function explain(rule: Rule, input: InnerRecord, circumstances: Circumsta
     citations: citationsOf(rule, lines),
     discretionary,
     problems,
-    validity: standingOf(rule, on),
+    validity: standingOf(rule, on, repeals, knownOn),
     interpretations: rule.interpretations,
   };
 }

@@ -1,10 +1,12 @@
 import type { Evaluation, InputError, Rule, Step } from '@zhengling/rules';
+import type { CalendarOptions } from '../../calendar.ts';
 import { type ExitCode, exit, Stop } from '../../exit.ts';
 import { bytesOf, standardInput } from '../../input.ts';
 import { paint, print, printJson, tell } from '../../terminal.ts';
 import { dayOf, findRule } from './find-rule.ts';
+import { libraryCircumstances } from './library-circumstances.ts';
 
-export interface EvalOptions {
+export interface EvalOptions extends CalendarOptions {
   readonly on?: string;
   readonly input?: string;
   readonly json?: boolean;
@@ -22,7 +24,7 @@ export async function evalCommand(id: string, options: EvalOptions): Promise<Exi
     for (const error of read.errors) tell(describeError(error));
     return exit.foundErrors;
   }
-  const evaluation = explain(rule, read.value, { on });
+  const evaluation = explain(rule, read.value, { on, ...(await libraryCircumstances(options, rule)) });
   if (options.json === true) printJson(evaluation);
   else print(describe(evaluation, rule));
   return evaluation.problems.length > 0 ? exit.foundErrors : exit.fine;

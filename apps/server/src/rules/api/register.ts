@@ -10,6 +10,7 @@ import {
   inputSchema,
   nearest,
   outputSchema,
+  type Repeals,
   readInput,
   serialise,
   settle,
@@ -20,8 +21,9 @@ import { libraryCalendar } from '../../holidays/index.ts';
 import type { App, ServerContext } from '../../http/context.ts';
 import { ProblemSchema } from '../../http/problems.ts';
 import { today } from '../../http/today.ts';
+import { libraryRepeals } from '../../issues/index.ts';
 import { type ClauseLinks, clauseLinks } from '../clause-links.ts';
-import { everyRule, type FoundRule, findRule, ruleHref } from '../find-rule.ts';
+import { everyRule, type FoundRule, findRule, ruleDocuments, ruleHref } from '../find-rule.ts';
 import { answerEntitlements } from './entitlements.ts';
 import {
   EntitlementsAnswer,
@@ -82,6 +84,7 @@ export async function rulesApi(app: App, { db, now }: ServerContext): Promise<vo
     on: asked.on ?? today(now()),
     ...(asked.knownOn === undefined ? {} : { knownOn: asked.knownOn }),
     calendar: await libraryCalendar(db),
+    repeals: await libraryRepeals(db, ruleDocuments),
   });
 
   app.get(
@@ -91,7 +94,8 @@ export async function rulesApi(app: App, { db, now }: ServerContext): Promise<vo
       const cited = await links(
         everyRule.map(({ rule }) => ({ document: rule.document, clause: rule.clause })),
       );
-      return { rules: everyRule.map((found) => lineOf(found, cited, today(now()))) };
+      const repeals = await libraryRepeals(db, ruleDocuments);
+      return { rules: everyRule.map((found) => lineOf(found, cited, today(now()), repeals)) };
     },
   );
 
@@ -111,7 +115,7 @@ export async function rulesApi(app: App, { db, now }: ServerContext): Promise<vo
       const { rule, regulation } = found;
       const cited = await links([{ document: rule.document, clause: rule.clause }]);
       return {
-        ...lineOf(found, cited, today(now())),
+        ...lineOf(found, cited, today(now()), await libraryRepeals(db, [rule.document])),
         input: inputSchema(rule),
         output: outputSchema(rule),
         interpretations: [...rule.interpretations],
@@ -218,7 +222,7 @@ export async function rulesApi(app: App, { db, now }: ServerContext): Promise<vo
 
 const idOf = ({ slug, name }: { readonly slug: string; readonly name: string }): string => `${slug}/${name}`;
 
-function lineOf({ rule, regulation }: FoundRule, links: ClauseLinks, day: string) {
+function lineOf({ rule, regulation }: FoundRule, links: ClauseLinks, day: string, repeals: Repeals) {
   const { id, title, summary, document, clause, validity, entitlement = null } = rule;
   return {
     id,
@@ -229,7 +233,7 @@ function lineOf({ rule, regulation }: FoundRule, links: ClauseLinks, day: string
     clause,
     clauseHref: links.clause({ document, clause }).href,
     validity,
-    standing: standingOf(rule, day),
+    standing: standingOf(rule, day, repeals),
     entitlement,
     href: ruleHref(id),
   };

@@ -1,4 +1,3 @@
-import { standingOf } from '@zhengling/rules';
 import type { ClaimView, EntitlementsView, FieldView, SiteView } from '@zhengling/web/site';
 import type { ClauseLinks, ClauseRef } from '../clause-links.ts';
 import { ruleHref } from '../find-rule.ts';
@@ -35,8 +34,8 @@ export interface Assessment {
 export const entitlementsAddress = (query: URLSearchParams, { today }: Today): FormAddress =>
   readAddress(entitlementInputs, query, today);
 
-export function assessment(address: FormAddress, { calendar }: Today): Assessment {
-  const circumstances = { on: address.on, calendar };
+export function assessment(address: FormAddress, { calendar, repeals }: Today): Assessment {
+  const circumstances = { on: address.on, calendar, repeals };
   const claims = assess(address.answers.usable, circumstances);
   return {
     address,
@@ -182,7 +181,7 @@ function claimView(claim: Claim, { form, controls, on }: FormAddress, links: Cla
     clause: links.clause({ document: rule.document, clause: rule.clause }),
     text: bounds ?? result?.text ?? '',
     also: result?.also ?? null,
-    standing: standingOf(rule, on),
+    standing: evaluation.validity,
     reasons: [...reasons, ...decisions],
     missing: missing.slice(0, 4).map((question) => ({
       title: entitlementInputs[question]?.title ?? question,

@@ -1,5 +1,5 @@
 import { type Calendar, chineseDate, type IsoDate, parseDate } from '@zhengling/calendar';
-import type { Input } from '@zhengling/rules';
+import type { Input, Repeals } from '@zhengling/rules';
 import type { DayView, ParameterView } from '@zhengling/web/site';
 import { type Controls, controlsFor } from './controls.ts';
 import { type Answers, rawOf, readAnswers } from './read-answers.ts';
@@ -23,6 +23,8 @@ export interface FormAddress {
 export interface Today {
   readonly today: IsoDate;
   readonly calendar: Calendar;
+  /** What published documents say of the documents that rules stand for. */
+  readonly repeals: Repeals;
 }
 
 export function readAddress(
