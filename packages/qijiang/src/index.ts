@@ -1,5 +1,6 @@
 /** The regulations of Qijiang: one folder for each, nothing shared but the language. */
 import type { Rule } from '@zhengling/rules';
+import type { ChecklistDefinition, RoundDefinition } from '@zhengling/work';
 import { appointments } from './appointments/index.ts';
 import { budget } from './budget/index.ts';
 import { budgetPerformance } from './budget-performance/index.ts';
@@ -37,6 +38,7 @@ import { wasteSorting } from './waste-sorting/index.ts';
 import { waterSourceZones } from './water-source-zones/index.ts';
 import { whistleblower } from './whistleblower/index.ts';
 
+export { limitByRule } from './limit-by-rule.ts';
 export type { Becomes, ClauseAccount, DocumentAccount, Example, Regulation } from './regulation.ts';
 
 /** In the order in which people look for them: money first, then approvals, safety, zones, the rest. */
@@ -87,3 +89,11 @@ export const rules: ReadonlyMap<string, Rule> = new Map(
  * tells where a later print of the document says something else.
  */
 export const fingerprints: Readonly<Record<string, Readonly<Record<string, string>>>> = fingerprintsOfClauses;
+
+/** Every checklist, and every round that a document plans, by id. */
+export const checklists: ReadonlyMap<string, ChecklistDefinition> = new Map(
+  regulations.flatMap((one) => (one.checklists ?? []).map((list) => [list.id, list] as const)),
+);
+export const rounds: ReadonlyMap<string, RoundDefinition> = new Map(
+  regulations.flatMap((one) => (one.rounds ?? []).map((round) => [round.id, round] as const)),
+);

@@ -1,5 +1,11 @@
 import type { JsonValue, Rule, Validity } from '@zhengling/rules';
-import type { Activity, LadderPolicy, LetterDefinition } from '@zhengling/work';
+import type {
+  Activity,
+  ChecklistDefinition,
+  LadderPolicy,
+  LetterDefinition,
+  RoundDefinition,
+} from '@zhengling/work';
 
 /** What a clause becomes. `statement` only explains, exhorts, defines or refers; everything else runs or will run. */
 export type Becomes =
@@ -63,6 +69,9 @@ export interface Regulation {
   readonly documents: readonly DocumentAccount[];
   readonly rules: readonly Rule[];
   readonly examples: Readonly<Record<string, readonly Example[]>>;
+  /** What inspectors look at, and the rounds that the document plans. */
+  readonly checklists?: readonly ChecklistDefinition[];
+  readonly rounds?: readonly RoundDefinition[];
   /** Its own ladder of supervision, where it lays one down. */
   readonly ladders?: readonly LadderPolicy[];
   readonly letters?: readonly LetterDefinition[];
@@ -84,6 +93,8 @@ export function regulation(definition: Regulation): Regulation {
     if (!documents.some(({ number }) => number === document))
       throw wrong(`${id}: ${document} is not accounted for`);
   }
+  for (const { id } of [...(definition.checklists ?? []), ...(definition.rounds ?? [])])
+    if (!id.startsWith(`${slug}/`)) throw wrong(`${id} belongs to another folder`);
   for (const id of Object.keys(examples))
     if (!ids.includes(id)) throw wrong(`examples of ${id}, which is no rule`);
   const accounted = new Set(

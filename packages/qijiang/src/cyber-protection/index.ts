@@ -1,4 +1,5 @@
 import { regulation } from '../regulation.ts';
+import { checklists } from './checklists.ts';
 import { document } from './document.ts';
 import { drillRecord, drills } from './drills.ts';
 import anomalyExamples from './examples/anomaly.json' with { type: 'json' };
@@ -25,4 +26,5 @@ export const cyberProtection = regulation({
     [routine.id]: routineExamples,
     [anomaly.id]: anomalyExamples,
   },
+  checklists,
 });

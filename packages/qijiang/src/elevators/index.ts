@@ -1,5 +1,6 @@
 import { regulation } from '../regulation.ts';
 import { assessment } from './assessment.ts';
+import { checklists } from './checklists.ts';
 import { document } from './document.ts';
 import assessmentExamples from './examples/assessment.json' with { type: 'json' };
 import licenceExamples from './examples/licence-application.json' with { type: 'json' };
@@ -23,4 +24,5 @@ export const elevators = regulation({
     [assessment.id]: assessmentExamples,
     [targets.id]: targetExamples,
   },
+  checklists,
 });

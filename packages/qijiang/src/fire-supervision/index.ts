@@ -1,4 +1,5 @@
 import { regulation } from '../regulation.ts';
+import { checklists } from './checklists.ts';
 import { consequences } from './consequences.ts';
 import { document } from './document.ts';
 import consequencesExamples from './examples/consequences.json' with { type: 'json' };
@@ -26,4 +27,5 @@ export const fireSupervision = regulation({
   },
   ladders,
   letters,
+  checklists,
 });

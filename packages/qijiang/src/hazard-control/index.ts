@@ -1,4 +1,5 @@
 import { regulation } from '../regulation.ts';
+import { checklists } from './checklists.ts';
 import { document } from './document.ts';
 import inspectionExamples from './examples/inspection.json' with { type: 'json' };
 import majorHazardExamples from './examples/major-hazard.json' with { type: 'json' };
@@ -22,4 +23,5 @@ export const hazardControl = regulation({
     [targets.id]: targetExamples,
     [standardisation.id]: standardisationExamples,
   },
+  checklists,
 });

@@ -1,4 +1,5 @@
 import { regulation } from '../regulation.ts';
+import { checklists } from './checklists.ts';
 import { denguePeriod, dengueSite } from './dengue.ts';
 import { dengue, inspection, spring } from './documents.ts';
 import correctionExamples from './examples/correction.json' with { type: 'json' };
@@ -10,6 +11,7 @@ import reportExamples from './examples/report.json' with { type: 'json' };
 import scheduleExamples from './examples/schedule.json' with { type: 'json' };
 import wildAnimalsExamples from './examples/wild-animals.json' with { type: 'json' };
 import { correction, inspectionPeriod, report, schedule } from './inspection.ts';
+import { rounds } from './rounds.ts';
 import { masks, wildAnimals } from './spring-festival.ts';
 
 export const healthInspection = regulation({
@@ -27,4 +29,6 @@ export const healthInspection = regulation({
     [denguePeriod.id]: denguePeriodExamples,
     [dengueSite.id]: dengueSiteExamples,
   },
+  checklists,
+  rounds,
 });

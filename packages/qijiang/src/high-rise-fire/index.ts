@@ -1,4 +1,5 @@
 import { regulation } from '../regulation.ts';
+import { checklists } from './checklists.ts';
 import { campaign, plan } from './documents.ts';
 import acceptanceExamples from './examples/acceptance.json' with { type: 'json' };
 import hazardExamples from './examples/hazard.json' with { type: 'json' };
@@ -42,4 +43,5 @@ export const highRiseFire = regulation({
     [renovation.id]: renovationExamples,
     [microStation.id]: microStationExamples,
   },
+  checklists,
 });

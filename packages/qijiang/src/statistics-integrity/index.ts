@@ -1,4 +1,5 @@
 import { regulation } from '../regulation.ts';
+import { checklists } from './checklists.ts';
 import { correction } from './correction.ts';
 import { criticism } from './criticism.ts';
 import { document } from './document.ts';
@@ -17,4 +18,5 @@ export const statisticsIntegrity = regulation({
     [correction.id]: correctionExamples,
     [criticism.id]: criticismExamples,
   },
+  checklists,
 });

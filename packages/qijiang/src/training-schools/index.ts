@@ -1,5 +1,6 @@
 import { regulation } from '../regulation.ts';
 import { cleanUp, phase } from './calendar.ts';
+import { checklists } from './checklists.ts';
 import { fees, fireDesign, hours, listing } from './conduct.ts';
 import { document } from './document.ts';
 import cleanUpExamples from './examples/clean-up.json' with { type: 'json' };
@@ -30,4 +31,5 @@ export const trainingSchools = regulation({
     [cleanUp.id]: cleanUpExamples,
     [phase.id]: phaseExamples,
   },
+  checklists,
 });

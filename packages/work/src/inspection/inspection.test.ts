@@ -360,18 +360,16 @@ describe('a finding', () => {
     fc.constantFrom(event.rechecked(true), event.rechecked(false), event.rechecked(true, owner)),
     fc.constantFrom(event.listed(), event.followed(), event.struck()),
     fc.constant<FindingEvent>({ type: 'withdrawn', by: inspector, on: '2020-04-09', reason: '误查' }),
-    fc
-      .boolean()
-      .map(
-        (major): FindingEvent => ({
-          type: 'supplemented',
-          by: owner,
-          on: '2020-04-09',
-          note: '',
-          photos: [],
-          major,
-        }),
-      ),
+    fc.boolean().map(
+      (major): FindingEvent => ({
+        type: 'supplemented',
+        by: owner,
+        on: '2020-04-09',
+        note: '',
+        photos: [],
+        major,
+      }),
+    ),
   );
 
   test('whatever happens: closed only after five fixed, evidence and somebody else’s recheck; ended stays ended', () => {

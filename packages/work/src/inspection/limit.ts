@@ -33,6 +33,8 @@ export interface RuleLimit {
   /** Input that takes the day of the finding, and output that is the last day. */
   readonly found: string;
   readonly due: string;
+  /** Clauses whose readings explain the day. */
+  readonly clauses: readonly string[];
 }
 
 /** The last day of a finding, and why it is that day or why there is none. */
