@@ -3,7 +3,13 @@ import type { HolidayYear } from '@zhengling/calendar';
 import type { Diagnostic, GazetteDocument, IsoDate, Issue } from '@zhengling/gazette';
 import type { ColumnType, GeneratedAlways, Insertable, RawBuilder, Selectable } from 'kysely';
 import type { DutyTables } from '../duties/tables.ts';
+import type { FeedTables } from '../feeds/tables.ts';
+import type { LetterTables } from '../letters/tables.ts';
+import type { NoticeTables } from '../notices/tables.ts';
 import type { RegisterTables } from '../registers/tables.ts';
+import type { SheetTables } from '../sheets/tables.ts';
+import type { SiteTables } from '../sites/tables.ts';
+import type { SweepTables } from '../sweep/tables.ts';
 import type { Defaulted, GeneratedStamp, Json, Optional, Timestamp } from './column.ts';
 
 /**
@@ -12,7 +18,15 @@ import type { Defaulted, GeneratedStamp, Json, Optional, Timestamp } from './col
  * What the driver hands out (see `connection.ts`): `date` is `2019-11-13`, `timestamptz` is ISO 8601 in UTC,
  * `bigint` is a number, `jsonb` is parsed. What is written into a `jsonb` column is a string made by `toJsonb`.
  */
-export interface Database extends RegisterTables, DutyTables {
+export interface Database
+  extends RegisterTables,
+    DutyTables,
+    SheetTables,
+    SiteTables,
+    SweepTables,
+    LetterTables,
+    NoticeTables,
+    FeedTables {
   issue: IssueTable;
   issue_version: IssueVersionTable;
   document: DocumentTable;

@@ -9,6 +9,8 @@ import { searchRuns } from './0007_search_runs.ts';
 import { holidayYear } from './0008_holiday_year.ts';
 import { searchGroups } from './0009_search_groups.ts';
 import { work } from './0010_work.ts';
+import { sites } from './0013_sites.ts';
+import { letters } from './0014_letters.ts';
 
 /** Every migration, in order of its name. Once released a migration is never changed: the next one corrects it. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -22,4 +24,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0008_holiday_year': holidayYear,
   '0009_search_groups': searchGroups,
   '0010_work': work,
+  '0013_sites': sites,
+  '0014_letters': letters,
 };

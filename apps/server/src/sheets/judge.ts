@@ -1,0 +1,168 @@
+import { Cells, type CellValue, type Reason, type SheetDefinition, type Values } from './column.ts';
+import { findHeader, type HeaderProblem } from './header.ts';
+import { type NamedUnit, readCell, unitNames } from './read-cell.ts';
+import type { Row, Sheet, SheetFormat } from './sheet.ts';
+
+/** What a sheet is held against. */
+export interface JudgeContext {
+  /** The register of units, for columns of kind `unit`. */
+  readonly units?: readonly NamedUnit[];
+  /** What is stored, by `identityOf`: the values of the same columns. */
+  readonly stored?: ReadonlyMap<string, Values>;
+  /** Faults that only this request can know: a row of somebody else's unit. */
+  readonly check?: (values: Values) => readonly Reason[];
+}
+
+export interface JudgedSheet<T = Values> {
+  readonly title: string;
+  readonly name: string;
+  readonly format: SheetFormat;
+  /** Null where no row of titles was found: then there are no rows. */
+  readonly header: { readonly tab: string; readonly line: number; readonly cells: readonly string[] } | null;
+  /** Place of each column in the rows, by key; columns that the file leaves out are not in it. */
+  readonly at: ReadonlyMap<string, number>;
+  readonly problems: readonly HeaderProblem[];
+  readonly rows: readonly JudgedRow<T>[];
+}
+
+export type JudgedRow<T = Values> = GoodRow<T> | BadRow;
+
+export interface GoodRow<T = Values> {
+  readonly line: number;
+  /** `new` is not stored; `changed` replaces what is; `same` is stored already. */
+  readonly state: 'new' | 'changed' | 'same';
+  readonly identity: string | null;
+  readonly values: Values;
+  readonly row: T;
+  /** Cells of a stored row that get another value. */
+  readonly changes: readonly {
+    readonly column: string;
+    readonly before: CellValue;
+    readonly after: CellValue;
+  }[];
+  readonly cells: readonly string[];
+}
+
+export interface BadRow {
+  readonly line: number;
+  readonly state: 'bad';
+  readonly reasons: readonly Reason[];
+  readonly cells: readonly string[];
+}
+
+/** Judges every row by itself, then against the other rows and against what is stored. */
+export function judgeRows<T>(
+  sheet: Sheet,
+  definition: SheetDefinition<T>,
+  context: JudgeContext = {},
+): JudgedSheet<T> {
+  const { title, columns } = definition;
+  const found = findHeader(sheet, columns);
+  const base = { title, name: sheet.name, format: sheet.format };
+  if (found === null) {
+    const titles = columns.map((column) => column.title).join('、');
+    return {
+      ...base,
+      header: null,
+      at: new Map(),
+      problems: [{ type: 'missing', message: `没有找到表头。表头一行要有这些列：${titles}` }],
+      rows: [],
+    };
+  }
+  const header = { tab: found.tab.name, line: found.row.line, cells: found.row.cells };
+  const broken = found.problems.filter(({ type }) => type !== 'unknown').map(({ message }) => message);
+  const below = found.tab.rows.filter(
+    ({ line, cells }) =>
+      line > found.row.line &&
+      !isRepeatedHeader(cells, found.row.cells) &&
+      [...found.at.values()].some((at) => (cells[at] ?? '') !== ''),
+  );
+  if (broken.length > 0) {
+    // Nothing of a table whose columns are not known can be taken: every row goes back, each saying why.
+    const reasons = broken.map((message): Reason => ({ column: null, message }));
+    const rows = below.map(({ line, cells }): BadRow => ({ line, state: 'bad', reasons, cells }));
+    return { ...base, header, at: found.at, problems: found.problems, rows };
+  }
+  const units = unitNames(context.units ?? []);
+  const seen = new Map<string, number>();
+  const rows = below.map((row): JudgedRow<T> => {
+    const { values, reasons } = readRow(row);
+    const identity = identityOf(definition, values);
+    const first = identity === null ? undefined : seen.get(identity);
+    if (first !== undefined)
+      reasons.push({ column: null, message: `与第 ${first} 行重复${sameBy(definition)}` });
+    else if (identity !== null) seen.set(identity, row.line);
+    if (reasons.length === 0)
+      reasons.push(...(definition.check?.(values) ?? []), ...(context.check?.(values) ?? []));
+    const stored = identity === null ? undefined : context.stored?.get(identity);
+    if (stored !== undefined && definition.stored === 'refuse')
+      reasons.push({ column: null, message: `已经登记过${sameBy(definition)}` });
+    if (reasons.length > 0) return { line: row.line, state: 'bad', reasons, cells: row.cells };
+    const changes = stored === undefined ? [] : changesOf(stored, values, [...found.at.keys()]);
+    const state = stored === undefined ? 'new' : changes.length === 0 ? 'same' : 'changed';
+    // Columns that the file leaves out keep what is stored.
+    const whole = stored === undefined ? values : { ...stored, ...pick(values, found.at) };
+    const made = definition.make(new Cells(whole, row.line));
+    return { line: row.line, state, identity, values: whole, row: made, changes, cells: row.cells };
+  });
+  return { ...base, header, at: found.at, problems: found.problems, rows };
+
+  function readRow(row: Row): { values: Record<string, CellValue>; reasons: Reason[] } {
+    const values: Record<string, CellValue> = {};
+    const reasons: Reason[] = [];
+    for (const column of columns) {
+      const at = found?.at.get(column.key);
+      const read = at === undefined ? null : readCell(column, row.cells[at] ?? '', units);
+      if (read === null) values[column.key] = column.multiple === true ? [] : null;
+      else if (read.ok) values[column.key] = read.value;
+      else reasons.push({ column: column.key, message: `${column.title}：${read.message}` });
+    }
+    return { values, reasons };
+  }
+}
+
+/** By what two rows are the same thing; null where a part of it is empty or nothing was defined. */
+export function identityOf(definition: Pick<SheetDefinition, 'identity'>, values: Values): string | null {
+  const parts = definition.identity.map((key) => values[key] ?? null);
+  if (parts.length === 0 || parts.every((part) => part === null)) return null;
+  return JSON.stringify(parts.map((part) => (typeof part === 'string' ? part.normalize('NFKC') : part)));
+}
+
+function sameBy({ columns, identity }: Pick<SheetDefinition<unknown>, 'columns' | 'identity'>): string {
+  const titles = identity.map((key) => columns.find((column) => column.key === key)?.title ?? key);
+  return `（${titles.join('、')}相同）`;
+}
+
+function changesOf(before: Values, after: Values, keys: readonly string[]) {
+  return keys
+    .map((column) => ({ column, before: before[column] ?? null, after: after[column] ?? null }))
+    .filter((change) => JSON.stringify(change.before) !== JSON.stringify(change.after));
+}
+
+function pick(values: Values, keys: ReadonlyMap<string, number>): Values {
+  return Object.fromEntries([...keys.keys()].map((key) => [key, values[key] ?? null]));
+}
+
+/** A printed table repeats its head on each page. */
+function isRepeatedHeader(cells: readonly string[], header: readonly string[]): boolean {
+  return header.every((title, at) => (cells[at] ?? '') === title);
+}
+
+export interface Counts {
+  readonly rows: number;
+  readonly new: number;
+  readonly changed: number;
+  readonly same: number;
+  readonly bad: number;
+}
+
+export function countRows(rows: readonly JudgedRow<unknown>[]): Counts {
+  const count = (state: JudgedRow['state']) => rows.filter((row) => row.state === state).length;
+  return {
+    rows: rows.length,
+    new: count('new'),
+    changed: count('changed'),
+    same: count('same'),
+    bad: count('bad'),
+  };
+}
