@@ -69,9 +69,10 @@ export interface DutyState extends DutyDates {
   readonly parts: number;
   /** The day on which the closing that stands, or that closed it, was asked for: by it lateness is judged. */
   readonly doneOn: IsoDate | null;
-  /** Who asked for that closing; several where it is asked for again. */
+  /** The unit that asked for that closing. */
   readonly askedBy: string | null;
   readonly closedOn: IsoDate | null;
+  readonly closedBy: 'check' | 'parts' | null;
   readonly extension: {
     readonly unit: string;
     readonly to: IsoDate;
@@ -79,8 +80,9 @@ export interface DutyState extends DutyDates {
     readonly on: IsoDate;
   } | null;
   readonly extensions: number;
-  /** What it was when it was suspended or cancelled. */
-  readonly before: DutyStateName | null;
+  /** What it was when it was suspended, and when it was cancelled. */
+  readonly suspendedFrom: DutyStateName | null;
+  readonly cancelledFrom: DutyStateName | null;
   readonly suspendedOn: IsoDate | null;
   readonly cancelCause: 'repealed' | 'withdrawn' | 'decided' | null;
   /** What the text said when it was last read. */
