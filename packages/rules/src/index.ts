@@ -34,6 +34,7 @@ export {
   wan,
   yuan,
 } from './build/number.ts';
+export { type Override, overridden } from './build/override.ts';
 export { type Figure, parameter, table, table2 } from './build/parameter.ts';
 export { type Answer, type Definition, output, rule } from './build/rule.ts';
 export type { AnyTerm, Term } from './build/term.ts';
