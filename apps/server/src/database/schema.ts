@@ -3,7 +3,9 @@ import type { HolidayYear } from '@zhengling/calendar';
 import type { Diagnostic, GazetteDocument, IsoDate, Issue } from '@zhengling/gazette';
 import type { ColumnType, GeneratedAlways, Insertable, RawBuilder, Selectable } from 'kysely';
 import type { DutyTables } from '../duties/tables.ts';
+import type { EvidenceTables } from '../evidence-files/tables.ts';
 import type { FeedTables } from '../feeds/tables.ts';
+import type { InspectionTables } from '../inspections/tables.ts';
 import type { LetterTables } from '../letters/tables.ts';
 import type { NoticeTables } from '../notices/tables.ts';
 import type { RegisterTables } from '../registers/tables.ts';
@@ -21,12 +23,14 @@ import type { Defaulted, GeneratedStamp, Json, Optional, Timestamp } from './col
 export interface Database
   extends RegisterTables,
     DutyTables,
+    EvidenceTables,
     SheetTables,
     SiteTables,
     SweepTables,
     LetterTables,
     NoticeTables,
-    FeedTables {
+    FeedTables,
+    InspectionTables {
   issue: IssueTable;
   issue_version: IssueVersionTable;
   document: DocumentTable;

@@ -9,8 +9,10 @@ import { searchRuns } from './0007_search_runs.ts';
 import { holidayYear } from './0008_holiday_year.ts';
 import { searchGroups } from './0009_search_groups.ts';
 import { work } from './0010_work.ts';
+import { duties } from './0011_duties.ts';
 import { sites } from './0013_sites.ts';
 import { letters } from './0014_letters.ts';
+import { inspections } from './0016_inspections.ts';
 
 /** Every migration, in order of its name. Once released a migration is never changed: the next one corrects it. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -24,6 +26,8 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0008_holiday_year': holidayYear,
   '0009_search_groups': searchGroups,
   '0010_work': work,
+  '0011_duties': duties,
   '0013_sites': sites,
   '0014_letters': letters,
+  '0016_inspections': inspections,
 };
