@@ -20,6 +20,8 @@ export interface PostReading {
 
 const LONGEST_POST = 60;
 const NOTE = /[(（]([^()（）]{1,12})[)）]$/;
+/** 副县长 is one of the county's government, whatever body is named before it. */
+const HEAD_OF_GOVERNMENT = /([区县市州旗])长$/;
 const SIGNS = new Set('、，,和及兼');
 const OPENS = '(（';
 const CLOSES = ')）';
@@ -62,12 +64,11 @@ export function readPosts(text: string, register: OrganisationRegister): readonl
 
 type Split = Pick<PostReading, 'organisation' | 'id' | 'title'>;
 
-function split(
-  text: string,
-  register: OrganisationRegister,
-  before: PostReading | undefined,
-): Split | null {
+function split(text: string, register: OrganisationRegister, before: PostReading | undefined): Split | null {
   if (isTitle(text)) {
+    const level = HEAD_OF_GOVERNMENT.exec(text)?.[1];
+    const government = level === undefined ? undefined : register.find(`${level}政府`);
+    if (government !== undefined) return { organisation: `${level}政府`, id: government.id, title: text };
     if (before === undefined) return { organisation: null, title: text };
     const { organisation, id } = before;
     return id === undefined ? { organisation, title: text } : { organisation, id, title: text };
@@ -83,7 +84,12 @@ function split(
   }
   if (at === 0) return null;
   const organisation = text.slice(0, at);
-  const found = register.find(organisation);
+  // 区委常委、宣传部部长: a part of the body before it.
+  const found =
+    register.find(organisation) ??
+    (typeof before?.organisation === 'string'
+      ? register.find(before.organisation + organisation)
+      : undefined);
   const title = text.slice(at);
   return found === undefined ? { organisation, title } : { organisation, id: found.id, title };
 }

@@ -63,7 +63,8 @@ const NO_LONGER = /^(?:同时)?不再(?:担任|兼任)(.{3,160})$/;
 const NO_LONGER_NAMED = new RegExp(`^${PEOPLE}${COMRADE}不再(?:担任|兼任)(.{3,160})$`);
 const ALSO = /^(?:同时)?(?:兼任|任|担任)(?!职)(.{3,160})$/;
 
-const TERM = /(试用期|聘期|任期|挂职期|挂职期限|挂职时间)(?:均?为|均)?([0-9０-９一二三四五六七八九十]{1,3})(年|个月)/;
+const TERM =
+  /(试用期|聘期|任期|挂职期|挂职期限|挂职时间)(?:均?为|均)?([0-9０-９一二三四五六七八九十]{1,3})(年|个月)/;
 const FOR_ALL = /^(?:以上|上述)(?:人员|同志|干部)?/;
 const DECIDED =
   /([0-9０-９〇一二三四五六七八九]{4})年([0-9０-９一二三四五六七八九十]{1,3})月([0-9０-９一二三四五六七八九十]{1,3})日[^。；;]{0,60}(?:会|会议)[^。；;]{0,20}(?:决定|同意|通过|研究)/;
@@ -150,15 +151,20 @@ function readClause(
 ): Clause | null {
   const gone = NO_LONGER_NAMED.exec(clause);
   if (gone) return { act: 'remove', people: peopleOf(gone[1], gone[2]), posts: gone[3] ?? '' };
-  const named = NAMES.exec(clause) ?? HOLDS.exec(clause) ?? (listed === 'appoint' ? LISTED.exec(clause) : null);
+  const named =
+    NAMES.exec(clause) ?? HOLDS.exec(clause) ?? (listed === 'appoint' ? LISTED.exec(clause) : null);
   if (named) return { act: 'appoint', people: peopleOf(named[1], named[2]), posts: named[3] ?? '' };
   if (subject.length > 0) {
     const lost = NO_LONGER.exec(clause) ?? OF_HIM.exec(clause);
-    if (lost && (/[除去]其/.test(clause) || !REMOVES.test(clause.replace(/^同时/, '')))) return { act: 'remove', people: subject, posts: lost[1] ?? '' };
+    if (lost && (/[除去]其/.test(clause) || !REMOVES.test(clause.replace(/^同时/, ''))))
+      return { act: 'remove', people: subject, posts: lost[1] ?? '' };
     const also = ALSO.exec(clause);
     if (also) return { act: 'appoint', people: subject, posts: also[1] ?? '' };
   }
-  const removed = REMOVES.exec(clause) ?? REMOVES_BARE.exec(clause) ?? (listed === 'remove' ? LISTED_REMOVAL.exec(clause) : null);
+  const removed =
+    REMOVES.exec(clause) ??
+    REMOVES_BARE.exec(clause) ??
+    (listed === 'remove' ? LISTED_REMOVAL.exec(clause) : null);
   if (removed) return { act: 'remove', people: peopleOf(removed[1], ''), posts: removed[2] ?? '' };
   return null;
 }
@@ -172,7 +178,9 @@ function peopleOf(names = '', bracket = ''): readonly Person[] {
 
 /** 职务, and the bracket with the term of probation, are no part of the post. */
 const withoutTail = (posts: string): string =>
-  posts.replace(/[(（](?:试用期|聘期|任期|挂职期|挂职时间)[^()（）]{0,20}[)）]$/, '').replace(/(?:等)?职务?$/, '');
+  posts
+    .replace(/[(（](?:试用期|聘期|任期|挂职期|挂职时间)[^()（）]{0,20}[)）]$/, '')
+    .replace(/(?:等)?职务?$/, '');
 
 function withTerm(reading: AppointmentReading, term: RegExpExecArray): AppointmentReading {
   const n = readCount(term[2] ?? '');

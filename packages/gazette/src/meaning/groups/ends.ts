@@ -4,8 +4,10 @@ import type { EndReading } from './group.ts';
 const NAME = '[^，,。；;：:、“”"]{2,40}';
 const LIST = `(${NAME}(?:[、和与及]${NAME}){0,20})`;
 const ABOLISHED = new RegExp(`^(?:同时|决定|并|一并|原){0,3}(?:撤销|撤并|取消)(?:原)?${LIST}$`);
-const PASSED_TO = new RegExp(`^(?:其|原)?(?:原有?|有关|相关|工作)?(?:职能|职责|工作|任务|业务)[^，,。；;]{0,12}由(${NAME}?)(?:承担|承接|负责|行使)$`);
-const MERGED = new RegExp(`^(?:决定)?将(${NAME}?)(?:与|和|同|并入)(${NAME}?)(?:合并|整合)?$`);
+const PASSED_TO = new RegExp(
+  `^(?:其|原)?(?:原有?|有关|相关|工作)?(?:职能|职责|工作|任务|业务)[^，,。；;]{0,12}由(${NAME}?)(?:承担|承接|负责|行使)$`,
+);
+const MERGED = new RegExp(`^(?:决定)?将?(${NAME}?)(?:与|和|同|并入)(${NAME}?)(?:合并|整合)?$`);
 const BY_ONE = new RegExp(`^由(${NAME}?)(?:统筹|负责|承担|行使|统一)`);
 const RENAMED = new RegExp(`^(?:决定)?(?:将|原)?(${NAME}?)(?:更名为|改名为|更名|改称为?)(${NAME})$`);
 const BODY = /(?:联席会议|议事协调机构|领导小组|小组|指挥部|委员会|办公室)$/;
@@ -51,7 +53,8 @@ export function readEnds(node: string, text: string, own: string | null): readon
       ends.push(...waiting);
       continue;
     }
-    const successor = PASSED_TO.exec(clause)?.[1] ?? (waiting[0]?.how === 'merged' ? BY_ONE.exec(clause)?.[1] : undefined);
+    const successor =
+      PASSED_TO.exec(clause)?.[1] ?? (waiting[0]?.how === 'merged' ? BY_ONE.exec(clause)?.[1] : undefined);
     if (successor === undefined || waiting.length === 0) continue;
     const named = successor === '领导小组' || successor === '委员会' ? own : successor;
     for (const one of waiting) {

@@ -1,6 +1,6 @@
 import { readPosts } from '../appointments/posts.ts';
 import { titleStart } from '../appointments/title.ts';
-import { type OrganisationRegister, readUnitList } from '../units/index.ts';
+import { looksLikeUnit, type OrganisationRegister, readUnitList } from '../units/index.ts';
 import type { HolderReading, Rank } from './group.ts';
 
 const RANKED =
@@ -23,7 +23,10 @@ export function readHolders(
   register: OrganisationRegister,
   before: readonly { readonly name: string; readonly id?: string }[] = [],
 ): readonly HolderReading[] {
-  const list = text.replace(/^由/, '').replace(/等?同志$/, '').replace(/[。；;，,]$/, '');
+  const list = text
+    .replace(/^由/, '')
+    .replace(/等?同志$/, '')
+    .replace(/[。；;，,]$/, '');
   if (list === '') return [];
   const ranked = RANKED.exec(list);
   if (ranked) {
@@ -32,13 +35,22 @@ export function readHolders(
     return (named.length > 0 ? named : before).map((one) => ({ type: 'unit', ...one, rank }));
   }
   const pieces = list.split('、');
-  if (pieces.every((piece) => FULL_NAME.test(piece)) && pieces.every((piece) => register.find(piece) === undefined && titleStart(piece) < 0))
+  if (
+    pieces.every((piece) => FULL_NAME.test(piece)) &&
+    pieces.every((piece) => register.find(piece) === undefined && titleStart(piece) < 0)
+  )
     return pieces.map((name) => ({ type: 'person', name, posts: [] }));
-  const named = postAndName(list, register);
-  if (named !== null) return [named];
+  const named = pieces.map((piece) => postAndName(piece, register) ?? unitAndName(piece, register));
+  if (named.every((one) => one !== null)) return named;
+  const whole = postAndName(list, register);
+  if (whole !== null) return [whole];
   const posts = readPosts(list, register);
   if (posts.length > 0) return posts.map((post) => ({ type: 'post', post }));
-  return readUnitList(list, register).map(({ name, id }) => ({ type: 'unit', ...unit(name, id), rank: null }));
+  return readUnitList(list, register).map(({ name, id }) => ({
+    type: 'unit',
+    ...unit(name, id),
+    rank: null,
+  }));
 }
 
 /** 区统计局局长赵伟: posts and a name behind them. */
@@ -50,6 +62,17 @@ function postAndName(text: string, register: OrganisationRegister): HolderReadin
     if (titleStart(posts) < 1) continue;
     const read = readPosts(posts, register);
     if (read.length > 0) return { type: 'person', name, posts: read };
+  }
+  return null;
+}
+
+/** 区爱卫科邵振嘉: a body and a name, without a title. */
+function unitAndName(text: string, register: OrganisationRegister): HolderReading | null {
+  for (let length = 2; length <= LONGEST_NAME; length++) {
+    const name = text.slice(-length);
+    const body = text.slice(0, -length);
+    if (looksLikeUnit(text) || register.find(text) !== undefined || !FULL_NAME.test(name)) continue;
+    if (body.length >= 3 && looksLikeUnit(body)) return { type: 'person', name, posts: [] };
   }
   return null;
 }

@@ -4,7 +4,9 @@ import { readHolders } from './holders.ts';
 
 /** 领导小组办公室设在区民政局, 下设办公室在某委, 设在区交通局 (of a special office). */
 const HOST =
-  /(?:^|办公室)(?:下设(?:的)?办公室|办公室)?(?:，|,)?(?:设在|设于|设置在|(?<=办公室)在)([^，,。；;]{2,60}?)(?=[，,。；;]|$)/;
+  /(?:^|办公室)(?:下设(?:的)?办公室|办公室)?(?:，|,)?(?:设在|设于|设置在|(?<=下设(?:的)?办公室)在)([^，,。；;]{2,60}?)(?=[，,。；;]|$)/;
+/** 在区教委设立办公室 */
+const HOST_BEFORE = /(?:^|[\u4e00-\u9fff])在([^，,。；;在]{2,40}?)(?:设置|设立|下设|设){1,2}办公室/;
 const OFFICE_ROLE = /(?:办公室)?(?:常务)?副?主任|办公室成员/;
 const BEHIND = new RegExp(
   `^(?:其中)?(?:由)?(.{2,400}?)(?:同志)?(?:共同)?(?:兼任|担任|任|为)(?:领导小组|指挥部|委员会)?(${OFFICE_ROLE.source})$`,
@@ -21,11 +23,13 @@ export interface OfficeReading {
 /** Where an office is and who leads it; null where the text does not speak of one. */
 export function readOffice(node: string, text: string, register: OrganisationRegister): OfficeReading | null {
   const squeezed = squeeze(text);
-  const host = HOST.exec(squeezed.text);
+  const host = HOST.exec(squeezed.text) ?? HOST_BEFORE.exec(squeezed.text);
   const hosts =
     host === null
       ? []
-      : readUnitList(host[1] ?? '', register).map(({ name, id }) => (id === undefined ? { name } : { name, id }));
+      : readUnitList(host[1] ?? '', register).map(({ name, id }) =>
+          id === undefined ? { name } : { name, id },
+        );
   const seats: SeatReading[] = [];
   let at = 0;
   let before: readonly { readonly name: string; readonly id?: string }[] = [];
@@ -43,7 +47,10 @@ export function readOffice(node: string, text: string, register: OrganisationReg
   return hosts.length === 0 && seats.length === 0 ? null : { hosts, seats };
 }
 
-function officeSeat(clause: string, known: boolean): { readonly role: string; readonly holders: string } | null {
+function officeSeat(
+  clause: string,
+  known: boolean,
+): { readonly role: string; readonly holders: string } | null {
   if (!known) return null;
   const first = BEFORE.exec(clause);
   const found = first

@@ -1,0 +1,9 @@
+export type {
+  EndReading,
+  GroupPlace,
+  GroupReading,
+  HolderReading,
+  Rank,
+  SeatReading,
+} from './group.ts';
+export { type GroupsReading, readGroups } from './read-groups.ts';
