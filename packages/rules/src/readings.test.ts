@@ -12,7 +12,8 @@ import { evaluate } from './explain/evaluate.ts';
 import { contextOf, explain } from './explain/explain.ts';
 import { readInput } from './input/read-input.ts';
 import type { JsonValue, Rule } from './model/rule.ts';
-import { anyDay, anyInput, anyRule } from './random-rule.testing.ts';
+import { anyDay, anyInput } from './random-input.testing.ts';
+import { anyRule } from './random-rule.testing.ts';
 import { toJson } from './value/display.ts';
 
 /** Rules per property; `ZHENGLING_RULE_RUNS=20000 npx vitest run packages/rules/src/readings.test.ts` for a long run. */

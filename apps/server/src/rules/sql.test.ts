@@ -11,7 +11,8 @@ import {
 import fc from 'fast-check';
 import { type Kysely, sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
-import { anyDay, anyInput, anyRule } from '../../../../packages/rules/src/random-rule.testing.ts';
+import { anyDay, anyInput } from '../../../../packages/rules/src/random-input.testing.ts';
+import { anyRule } from '../../../../packages/rules/src/random-rule.testing.ts';
 import { plain, tableOf } from '../../../../packages/rules/src/sql/rows.testing.ts';
 import type { Database } from '../database/schema.ts';
 import { testDatabases, testServers } from '../database/testing.ts';

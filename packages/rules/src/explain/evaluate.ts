@@ -4,16 +4,11 @@ import type { Case, Expression, Relation } from '../model/expression.ts';
 import type { Inner } from '../model/type.ts';
 import { compared, divided, roundedTo } from '../value/arithmetic.ts';
 import { dayNumber, isoDay } from '../value/day-number.ts';
-import { type Absent, NONE, present, prevailing, type Result } from '../value/result.ts';
+import { type Absent, NONE, present, type Result } from '../value/result.ts';
 import type { Context } from './context.ts';
+import { type Found, firstAbsent, plain, scaledTo, strict, told } from './found.ts';
 import { dayOrError, periodEnd } from './period.ts';
-import { type Line, lineOf } from './wording.ts';
-
-/** What an expression came to, and the lines that say how. */
-export interface Found {
-  readonly result: Result;
-  readonly steps: readonly Step[];
-}
+import type { Line } from './wording.ts';
 
 /**
  * Reads an expression for one input, by the meaning given at `Expression`. This is the definition that the other
@@ -209,18 +204,6 @@ const TOO_LARGE: Absent = {
   error: { code: 'ZL8030', message: '比例超出可以计算的范围', hint: '请核对分母是否填错' },
 };
 
-const plain = (value: Inner | undefined): number => (typeof value === 'number' ? value : 0);
-
-function told(
-  expression: Expression,
-  context: Context,
-  result: Result,
-  children: readonly Step[],
-  more: Line = {},
-): Found {
-  return { result, steps: lineOf(expression, context, result, children, more) };
-}
-
 function given(
   expression: Extract<Expression, { op: 'input' | 'item' }>,
   context: Context,
@@ -234,26 +217,6 @@ function given(
     [],
   );
 }
-
-/** Applies `compute` to the values of all parts; where one is absent the whole is. */
-function strict(
-  expression: Expression,
-  context: Context,
-  parts: readonly Found[],
-  compute: (values: readonly Inner[]) => Result,
-): Found {
-  const absent = firstAbsent(parts);
-  const result = absent ?? compute(parts.map(({ result }) => (result.state === 'value' ? result.value : 0)));
-  const steps = parts.flatMap((part) => part.steps);
-  return told(expression, context, result, steps);
-}
-
-function firstAbsent(parts: readonly Found[]): Absent | null {
-  const [first, ...rest] = parts.map(({ result }) => result).filter(isAbsent);
-  return first === undefined ? null : prevailing(first, ...rest);
-}
-
-const isAbsent = (result: Result): result is Absent => result.state !== 'value';
 
 /** Numbers of one unit over the denominator of the result. */
 function arithmetic(
@@ -318,11 +281,6 @@ function taken(
   const inside = evaluate(branch, context);
   const result = scaledTo(inside.result, branch, expression);
   return told(expression, context, result, [...before, ...inside.steps], more);
-}
-
-function scaledTo(result: Result, from: Expression, to: Expression): Result {
-  if (result.state !== 'value' || from.type.kind !== 'number' || to.type.kind !== 'number') return result;
-  return present(plain(result.value) * (to.type.den / from.type.den));
 }
 
 function choose(expression: Extract<Expression, { op: 'choose' }>, context: Context): Found {

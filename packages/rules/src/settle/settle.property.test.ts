@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { explain } from '../explain/explain.ts';
 import { readInput } from '../input/read-input.ts';
 import type { InnerRecord } from '../model/type.ts';
-import { anyDay, anyInput, anyRule } from '../random-rule.testing.ts';
+import { anyDay, anyInput } from '../random-input.testing.ts';
+import { anyRule } from '../random-rule.testing.ts';
 import { type Outlook, settle } from './settle.ts';
 
 const long = process.env.ZHENGLING_LONG !== undefined;

@@ -4,7 +4,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { explain } from '../explain/explain.ts';
 import { readInput } from '../input/read-input.ts';
 import type { Rule } from '../model/rule.ts';
-import { anyDay, anyInput, anyRule } from '../random-rule.testing.ts';
+import { anyDay, anyInput } from '../random-input.testing.ts';
+import { anyRule } from '../random-rule.testing.ts';
 import { plain, tableOf } from './rows.testing.ts';
 import { toSql } from './to-sql.ts';
 

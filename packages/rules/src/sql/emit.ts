@@ -1,15 +1,14 @@
 import { numberType } from '../build/number-type.ts';
-import type { Case, Constant, Expression, Relation } from '../model/expression.ts';
-import type { Input } from '../model/rule.ts';
-import type { ValueType } from '../model/type.ts';
+import type { Constant, Expression, Relation } from '../model/expression.ts';
 import { dayNumber } from '../value/day-number.ts';
-import { scaled } from '../value/decimal.ts';
-import { type Decimal, decimalText, digitsOf, literalOf, rangeIn, scaleOf } from './decimal.ts';
-import { type Dialect, dateOf, dayOf, identifier, quoted } from './dialect.ts';
+import { column, defaultSet, fieldOf, numberColumn } from './column.ts';
+import { constant, noNumber, nothing } from './constant.ts';
+import { type Decimal, digitsOf, literalOf, rangeIn } from './decimal.ts';
+import { dateOf, identifier, quoted } from './dialect.ts';
+import { emitBranches, inputOf } from './emit-branches.ts';
 import { period, shifted } from './emit-day.ts';
 import { arithmetic, decimalOf, divided, extreme, isQuick, notNull, rounded } from './emit-number.ts';
-import { NotInSql } from './not-in-sql.ts';
-import { absencesOf, any, isNever, type Nullness, nullnessOf, presentWhere } from './nullness.ts';
+import { any, isNever, nullnessOf } from './nullness.ts';
 import { type Writing, where } from './writing.ts';
 
 /**
@@ -118,11 +117,14 @@ function emitNumber(expression: Expression, writing: Writing): Decimal {
     case 'highest':
     case 'fold': {
       const parts: Decimal[] = [];
-      const sql = emitBranches(expression, writing, (part, inside) => {
-        if (part.type.kind !== 'number') return emitOther(part, inside);
-        const one = emitNumber(part, inside);
-        parts.push(one);
-        return one.sql;
+      const sql = emitBranches(expression, writing, {
+        emit,
+        branch: (part, inside) => {
+          if (part.type.kind !== 'number') return emitOther(part, inside);
+          const one = emitNumber(part, inside);
+          parts.push(one);
+          return one.sql;
+        },
       });
       const found = typed(sql, parts);
       if (expression.op !== 'fold')
@@ -134,12 +136,6 @@ function emitNumber(expression: Expression, writing: Writing): Decimal {
   }
 }
 
-/** The choice that an expression asks, where it is nothing but an input. */
-function inputOf(expression: Expression): string | null {
-  if (expression.op === 'step') return inputOf(expression.value);
-  return expression.op === 'input' && expression.type.kind === 'choice' ? expression.name : null;
-}
-
 /** The cell that a table is known to give in this branch. */
 function knownCell({ keys }: Lookup, writing: Writing): string | null {
   const values = keys.map((key) => {
@@ -147,34 +143,6 @@ function knownCell({ keys }: Lookup, writing: Writing): string | null {
     return input === null ? undefined : writing.fixed.get(input);
   });
   return values.every((value) => value !== undefined) ? values.join('|') : null;
-}
-
-const noNumber = (expression: Expression, { dialect }: Writing): Decimal => {
-  const scale = scaleOf(numberType(expression));
-  return {
-    sql: `CAST(NULL AS ${dialect.decimal(scale + 1, scale)})`,
-    whole: false,
-    literal: false,
-    width: scale + 1,
-    scale,
-  };
-};
-
-function numberColumn(
-  input: Input | undefined,
-  name: string,
-  expression: Expression,
-  writing: Writing,
-): Decimal {
-  if (input === undefined) throw new NotInSql(`没有 ${name}`);
-  const type = numberType(expression);
-  const { low, high } = { low: input.min ?? 0, high: input.max ?? 0 };
-  const column = decimalOf(name, expression, {
-    dialect: writing.dialect,
-    ranges: new Map([[expression, { low, high }]]),
-  });
-  if (typeof input.default !== 'number') return column;
-  return { ...column, sql: `COALESCE(${column.sql}, ${decimalText(scaled(input.default, type.den), type)})` };
 }
 
 function emitOther(expression: Expression, writing: Writing): string {
@@ -253,54 +221,9 @@ function emitOther(expression: Expression, writing: Writing): string {
     case 'fallback':
     case 'highest':
     case 'fold':
-      return emitBranches(expression, writing, emit);
+      return emitBranches(expression, writing, { emit, branch: emit });
     default:
       throw new TypeError(`${expression.op} is a number`);
-  }
-}
-
-type Branching = Extract<Expression, { op: 'choose' | 'match' | 'ladder' | 'fallback' | 'highest' | 'fold' }>;
-type Branch = (part: Expression, writing: Writing) => string;
-
-/** What takes one of several values; `branch` writes a value. */
-function emitBranches(expression: Branching, writing: Writing, branch: Branch): string {
-  switch (expression.op) {
-    case 'choose':
-      return choose(expression, writing, branch);
-    case 'match': {
-      const input = inputOf(expression.on);
-      const fixed = input === null ? undefined : writing.fixed.get(input);
-      const only = fixed === undefined ? undefined : expression.cases[fixed];
-      if (only !== undefined) return branch(only, writing);
-      const nullness = nullnessOf(expression.on, writing);
-      const known = nullness?.always === true ? where(writing, nullness.columns) : writing;
-      const whens = Object.entries(expression.cases).map(([value, gives]) => {
-        const inside =
-          input === null ? known : { ...known, fixed: new Map([...known.fixed, [input, value] as const]) };
-        return `WHEN ${quoted(value)} THEN ${branch(gives, inside)}`;
-      });
-      return `CASE ${emit(expression.on, writing)} ${whens.join(' ')} END`;
-    }
-    case 'ladder': {
-      const on = emit(expression.on, writing);
-      const type = numberType(expression.on);
-      const steps = expression.steps.map(({ from, fromIncluded, to, toIncluded, gives }) => {
-        const bounds = [
-          ...(from === null ? [] : [`${on} ${fromIncluded ? '>=' : '>'} ${decimalText(from, type)}`]),
-          ...(to === null ? [] : [`${on} ${toIncluded ? '<=' : '<'} ${decimalText(to, type)}`]),
-        ];
-        return `WHEN ${bounds.length === 0 ? `${on} IS NOT NULL` : bounds.join(' AND ')} THEN ${branch(gives, writing)}`;
-      });
-      return `CASE ${steps.join(' ')} END`;
-    }
-    case 'fallback':
-      if (absencesOf(expression.value, writing).held)
-        throw new NotInSql('默认值前面有裁量、期限或者比例，SQL 的 NULL 分不开“没有填”和“算不出”');
-      return `COALESCE(${branch(expression.value, writing)}, ${branch(expression.instead, writing)})`;
-    case 'highest':
-      return highest(expression.of, writing, branch);
-    case 'fold':
-      return fold(expression, writing, branch(expression.each, writing));
   }
 }
 
@@ -312,67 +235,6 @@ const RELATIONS = {
   equal: '=',
   'not-equal': '<>',
 } as const satisfies Record<Relation, string>;
-
-function constant(value: Constant, type: ValueType): string {
-  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  if (typeof value === 'string') return quoted(value);
-  return type.kind === 'moment' ? `CAST(${value} AS BIGINT)` : `(${value})`;
-}
-
-/** NULL of a type, where that must be said. */
-function nothing(type: ValueType): string {
-  switch (type.kind) {
-    case 'date':
-      return 'CAST(NULL AS INTEGER)';
-    case 'moment':
-      return 'CAST(NULL AS BIGINT)';
-    case 'yes-no':
-      return 'CAST(NULL AS BOOLEAN)';
-    case 'number':
-    case 'text':
-    case 'choice':
-    case 'choices':
-    case 'list':
-      return 'NULL';
-  }
-}
-
-const fieldOf = (name: string, { rule }: Writing): Input | undefined =>
-  Object.values(rule.inputs).find(({ fields }) => fields?.[name] !== undefined)?.fields?.[name];
-
-/** A column as it is computed with, with the default of the input. */
-function column(input: Input | undefined, name: string, dialect: Dialect): string {
-  if (input === undefined) throw new NotInSql(`没有 ${name}`);
-  const { type, default: instead, otherwise } = input;
-  const inner = ((): string => {
-    switch (type.kind) {
-      case 'date':
-        return dayOf(name);
-      case 'moment':
-        return dialect.milliseconds(name);
-      case 'choice':
-        return otherwise === undefined
-          ? name
-          : `CASE WHEN ${name} IS NULL OR ${name} IN (${type.values.map(quoted).join(', ')}) THEN ${name} ELSE ${quoted(otherwise)} END`;
-      case 'number':
-      case 'yes-no':
-      case 'text':
-      case 'choices':
-      case 'list':
-        return name;
-    }
-  })();
-  if (instead === undefined || instead === null) return inner;
-  if (typeof instead === 'boolean') return `COALESCE(${inner}, ${instead ? 'TRUE' : 'FALSE'})`;
-  if (typeof instead === 'string')
-    return `COALESCE(${inner}, ${type.kind === 'date' ? dayNumber(instead) : quoted(instead)})`;
-  const set = defaultSet(input);
-  if (set !== null) return `COALESCE(${inner}, ${dialect.set(set.map(quoted))})`;
-  throw new NotInSql(`${name} 的默认值`);
-}
-
-const defaultSet = ({ type, default: instead }: Input): readonly string[] | null =>
-  type.kind === 'choices' && Array.isArray(instead) ? instead.filter((one) => typeof one === 'string') : null;
 
 /** The default of a set of choices that is asked directly, so that no set need be made of it. */
 function askedDirectly(set: Expression, { rule }: Writing): { name: string; set: readonly string[] } | null {
@@ -405,67 +267,4 @@ function cellsOf({ table }: Lookup, writing: Writing): readonly (readonly [strin
 function keyOf({ keys }: Lookup, writing: Writing): string {
   const written = keys.map((key) => emit(key, writing));
   return written.length === 1 ? (written[0] ?? '') : `(${written.join(` || '|' || `)})`;
-}
-
-/** The first case that holds; NULL where the first that does not fail is NULL. */
-function choose(
-  { cases, otherwise }: Extract<Expression, { op: 'choose' }>,
-  writing: Writing,
-  branch: Branch,
-): string {
-  let rest = writing;
-  const parts = cases.map(({ when, gives }) => {
-    const nullness = nullnessOf(when, rest);
-    const known = nullness?.always === true ? where(rest, nullness.columns) : rest;
-    const condition = emit(when, known);
-    const taken = `WHEN ${condition} THEN ${branch(gives, where(known, presentWhere(when, true, known)))}`;
-    rest = where(known, presentWhere(when, false, known));
-    if (nullness === null || !nullness.always)
-      return `${taken} WHEN ${isNull(condition, nullness)} THEN NULL`;
-    return isNever(nullness) ? taken : `WHEN ${isNull(condition, nullness)} THEN NULL ${taken}`;
-  });
-  return `CASE ${parts.join(' ')} ELSE ${branch(otherwise, rest)} END`;
-}
-
-function isNull(sql: string, nullness: Nullness): string {
-  if (nullness === null) return `(${sql}) IS NULL`;
-  const columns = [...nullness.columns].map((name) => `${name} IS NULL`).join(' OR ');
-  return nullness.always ? columns : `(${columns}) AND (${sql}) IS NULL`;
-}
-
-/** The greatest of the values whose condition holds; what does not apply is left out. */
-function highest(of: readonly Case[], writing: Writing, branch: Branch): string {
-  const open: string[] = [];
-  const values = of.map(({ when, gives }) => {
-    const condition = emit(when, writing);
-    const value = branch(gives, writing);
-    const test = heldUp(when, condition, writing);
-    if (test !== null) open.push(test);
-    const inside = heldUp(gives, value, writing);
-    if (inside !== null) open.push(`((${condition}) AND ${inside})`);
-    return `CASE WHEN ${condition} THEN ${value} END`;
-  });
-  const found = `GREATEST(${values.join(', ')})`;
-  return open.length === 0 ? found : `CASE WHEN ${open.join(' OR ')} THEN NULL ELSE ${found} END`;
-}
-
-/** A test that the part holds up the whole: NULL for another reason than not applying. Null where it never does. */
-function heldUp(part: Expression, sql: string, writing: Writing): string | null {
-  const { none, missing, held } = absencesOf(part, writing);
-  if (!missing && !held) return null;
-  if (none) throw new NotInSql('就高的各项里有的可能“不适用”，有的可能“没有填”，SQL 的 NULL 分不开');
-  return isNull(sql, nullnessOf(part, writing));
-}
-
-function fold(expression: Extract<Expression, { op: 'fold' }>, { dialect }: Writing, each: string): string {
-  const list = identifier(expression.list);
-  const result = {
-    sum: 'CASE WHEN count(*) = count(each) THEN COALESCE(sum(each), 0) END',
-    greatest: 'CASE WHEN count(*) = count(each) THEN max(each) END',
-    least: 'CASE WHEN count(*) = count(each) THEN min(each) END',
-    count: 'CASE WHEN count(*) = count(each) THEN count(*) FILTER (WHERE each) END',
-    any: 'CASE WHEN bool_or(each) THEN TRUE WHEN count(*) = count(each) THEN FALSE END',
-    all: 'CASE WHEN NOT bool_and(each) THEN FALSE WHEN count(*) = count(each) THEN TRUE END',
-  }[expression.how];
-  return `CASE WHEN ${list} IS NOT NULL THEN (SELECT ${result} FROM (SELECT ${each} AS each FROM ${dialect.things(list)}) AS every_one) END`;
 }
