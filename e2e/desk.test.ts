@@ -93,7 +93,39 @@ describe.skipIf(!possible)('the desk', () => {
     await at.getByText('这个密码太常见').waitFor();
     expect(await at.getByLabel('用户名').inputValue()).toBe('chenzhi');
     await type(password);
-    await at.getByRole('heading', { name: '期刊', exact: true }).waitFor();
+    await at.getByRole('heading', { name: '账号' }).waitFor();
+    await at.getByText('现在还没有安全管理员').waitFor();
+    expect(await faults(at)).toEqual([]);
+    await at.close();
+  });
+
+  it('makes accounts for editors, who find what is theirs; the administrator has no part in it', async () => {
+    const at = await page('/desk/accounts');
+    for (const [username, name] of [
+      ['zhouyu', '周瑜'],
+      ['sunli', '孙立'],
+    ] as const) {
+      await at.getByRole('button', { name: '新建账号' }).first().click();
+      const dialog = at.locator('.ant-modal', { hasText: '新建账号' });
+      await dialog.getByLabel('姓名').fill(name);
+      await dialog.getByLabel('用户名').fill(username);
+      await dialog.getByLabel('角色').click();
+      await at.locator('.ant-select-item-option:visible', { hasText: '公报编辑：' }).last().click();
+      await dialog.getByLabel('初始密码', { exact: true }).fill(password);
+      await dialog.getByLabel('再输入一次').fill(password);
+      if (username === 'zhouyu') expect(await faults(at)).toEqual([]);
+      await dialog.getByRole('button', { name: '新建账号' }).click();
+      await dialog.waitFor({ state: 'hidden' });
+      await at.getByRole('cell', { name: new RegExp(username) }).waitFor();
+    }
+    expect(await at.getByRole('link', { name: '期刊', exact: true }).count()).toBe(0);
+    await at.getByRole('button', { name: /账号菜单/ }).click();
+    await at.getByText('退出', { exact: true }).click();
+    await at.getByLabel('用户名').fill('zhouyu');
+    await at.getByLabel('密码').fill(password);
+    await at.keyboard.press('Enter');
+    await at.getByText('这一页你看不了').waitFor();
+    await at.getByRole('link', { name: '期刊', exact: true }).click();
     await at.getByText('还没有期刊').waitFor();
     expect(await faults(at)).toEqual([]);
     await at.close();
@@ -200,7 +232,7 @@ describe.skipIf(!possible)('the desk', () => {
     await mine.getByRole('button', { name: '留下' }).click();
 
     const other = await page('/desk/', true);
-    await other.getByLabel('用户名').fill('chenzhi');
+    await other.getByLabel('用户名').fill('sunli');
     await other.getByLabel('密码').fill(password);
     await other.keyboard.press('Enter');
     await other

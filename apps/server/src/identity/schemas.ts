@@ -72,14 +72,14 @@ export const NewAccountBody = Type.Object({
   username: Username,
   displayName: Type.String({ maxLength: 50 }),
   role: Type.Union([RoleSchema, Type.Null()], { description: '为空时等安全管理员授权' }),
-  unitId: Type.Optional(Type.Union([Type.String({ maxLength: 120 }), Type.Null()])),
+  unitId: Type.Optional(Type.Union([Type.Null(), Type.String({ maxLength: 120 })])),
   password: Password,
 });
 
 export const AccountChangeBody = Type.Object({
   displayName: Type.Optional(Type.String({ maxLength: 50 })),
   role: Type.Optional(Type.Union([RoleSchema, Type.Null()])),
-  unitId: Type.Optional(Type.Union([Type.String({ maxLength: 120 }), Type.Null()])),
+  unitId: Type.Optional(Type.Union([Type.Null(), Type.String({ maxLength: 120 })])),
   disabled: Type.Optional(Type.Boolean()),
 });
 

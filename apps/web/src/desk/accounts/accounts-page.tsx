@@ -63,7 +63,7 @@ export function AccountsPage() {
           </div>
         )}
       </div>
-      <p className="soft">
+      <p className="soft page-note">
         系统管理员建立、停用账号，安全管理员授予角色和单位，审计员查看记录，三者不能兼任。
         {administers && !guarded && '现在还没有安全管理员：在设立之前由系统管理员代为授权，请尽早设立。'}
       </p>

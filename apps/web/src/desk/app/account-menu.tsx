@@ -44,7 +44,11 @@ export function AccountMenu(props: { readonly account: Account; readonly onSigne
         ],
       }}
     >
-      <Button type="text" className="whoami" aria-label={`${account.displayName}，账号菜单`}>
+      <Button
+        type="text"
+        className="whoami"
+        aria-label={`${account.displayName} ${nameOfRole(account.role)}，账号菜单`}
+      >
         <span className="whoami-words">
           <span className="whoami-name">{account.displayName}</span>
           <small>{nameOfRole(account.role)}</small>

@@ -32,7 +32,7 @@ export function Shell(props: {
       <a className="skip" href="#content">
         跳到正文
       </a>
-      <div className="side">
+      <header className="side">
         <div className="side-head">
           <Brand />
           <Button
@@ -46,7 +46,7 @@ export function Shell(props: {
         </div>
         <Menu label="主菜单" />
         <AccountMenu account={account} onSignedOut={props.onSignedOut} />
-      </div>
+      </header>
       <header className="bar">
         <Button
           type="text"
