@@ -2,10 +2,14 @@ import type { JsonValue, Rule, Validity } from '@zhengling/rules';
 import type {
   Activity,
   ChecklistDefinition,
+  DutyDefinition,
   LadderPolicy,
   LetterDefinition,
+  RegisterDefinitions,
   RoundDefinition,
+  SiteKind,
 } from '@zhengling/work';
+import { faultsOf } from '@zhengling/work';
 
 /** What a clause becomes. `statement` only explains, exhorts, defines or refers; everything else runs or will run. */
 export type Becomes =
@@ -69,12 +73,18 @@ export interface Regulation {
   readonly documents: readonly DocumentAccount[];
   readonly rules: readonly Rule[];
   readonly examples: Readonly<Record<string, readonly Example[]>>;
+  /** Bodies, classes of bodies, groups and responsibilities that reading the documents does not give. */
+  readonly registers?: RegisterDefinitions;
   /** What inspectors look at, and the rounds that the document plans. */
   readonly checklists?: readonly ChecklistDefinition[];
   readonly rounds?: readonly RoundDefinition[];
+  /** Duties that the compiler does not read from the text, or that need more than it says. */
+  readonly duties?: readonly DutyDefinition[];
   /** Its own ladder of supervision, where it lays one down. */
   readonly ladders?: readonly LadderPolicy[];
   readonly letters?: readonly LetterDefinition[];
+  /** Kinds of sites and objects that it has registered, with the entries it prints. */
+  readonly sites?: readonly SiteKind[];
   /** What takes place on which days, for a public calendar. */
   readonly activities?: readonly Activity[];
 }
@@ -95,6 +105,13 @@ export function regulation(definition: Regulation): Regulation {
   }
   for (const { id } of [...(definition.checklists ?? []), ...(definition.rounds ?? [])])
     if (!id.startsWith(`${slug}/`)) throw wrong(`${id} belongs to another folder`);
+  for (const kind of definition.sites ?? []) {
+    if (!kind.id.startsWith(`${slug}/`)) throw wrong(`${kind.id} belongs to another folder`);
+    const [fault] = faultsOf(kind);
+    if (fault !== undefined) throw wrong(`${kind.id}: ${fault}`);
+    for (const { rule } of [...(kind.facts ?? []), ...(kind.locator?.rules ?? [])])
+      if (!ids.includes(rule)) throw wrong(`${kind.id} asks ${rule}, which is no rule`);
+  }
   for (const id of Object.keys(examples))
     if (!ids.includes(id)) throw wrong(`examples of ${id}, which is no rule`);
   const accounted = new Set(

@@ -6,6 +6,7 @@ import mandatoryReporterExamples from './examples/mandatory-reporter.json' with 
 import missingParentExamples from './examples/missing-parent.json' with { type: 'json' };
 import supportsExamples from './examples/supports.json' with { type: 'json' };
 import { intake, mandatoryReporter, missingParent } from './intake.ts';
+import { registers } from './registers.ts';
 import { freeEducation, supports } from './supports.ts';
 
 export const childProtection = regulation({
@@ -20,4 +21,5 @@ export const childProtection = regulation({
     [freeEducation.id]: freeEducationExamples,
     [supports.id]: supportsExamples,
   },
+  registers,
 });

@@ -14,6 +14,7 @@ import withdrawExamples from './examples/withdraw.json' with { type: 'json' };
 import { legalReview } from './legal-review.ts';
 import { publishBy, statistics, withdraw } from './publish-by.ts';
 import { recording } from './recording.ts';
+import { registers } from './registers.ts';
 import { qualification, reviewers } from './reviewers.ts';
 import { scope } from './scope.ts';
 import { taskDeadline } from './tasks.ts';
@@ -46,4 +47,5 @@ export const enforcement = regulation({
     [scope.id]: scopeExamples,
     [taskDeadline.id]: taskDeadlineExamples,
   },
+  registers,
 });

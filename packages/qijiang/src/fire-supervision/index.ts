@@ -11,6 +11,7 @@ import { interview } from './interview.ts';
 import { ladders } from './ladders.ts';
 import { letters } from './letters.ts';
 import { materials, plan } from './papers.ts';
+import { registers } from './registers.ts';
 import { supervise } from './supervise.ts';
 
 export const fireSupervision = regulation({
@@ -28,4 +29,5 @@ export const fireSupervision = regulation({
   ladders,
   letters,
   checklists,
+  registers,
 });

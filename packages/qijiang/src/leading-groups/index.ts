@@ -2,6 +2,7 @@ import { regulation } from '../regulation.ts';
 import { committees, groups } from './documents.ts';
 import officeExamples from './examples/office.json' with { type: 'json' };
 import { office } from './office.ts';
+import { registers } from './registers.ts';
 
 export const leadingGroups = regulation({
   slug: 'leading-groups',
@@ -9,4 +10,5 @@ export const leadingGroups = regulation({
   documents: [groups, committees],
   rules: [office],
   examples: { [office.id]: officeExamples },
+  registers,
 });

@@ -6,6 +6,7 @@ import { document } from './document.ts';
 import correctionExamples from './examples/correction.json' with { type: 'json' };
 import criticismExamples from './examples/criticism.json' with { type: 'json' };
 import responsibilityExamples from './examples/responsibility.json' with { type: 'json' };
+import { registers } from './registers.ts';
 import { responsibility } from './responsibility.ts';
 
 export const statisticsIntegrity = regulation({
@@ -19,4 +20,5 @@ export const statisticsIntegrity = regulation({
     [criticism.id]: criticismExamples,
   },
   checklists,
+  registers,
 });

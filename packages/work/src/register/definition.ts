@@ -24,8 +24,8 @@ export interface OrganisationDefinition {
 export interface CollectiveDefinition {
   /** Names that orders use for it: 各街镇, 各镇街 … The first is the usual one. */
   readonly names: readonly string[];
-  /** Ids of bodies. */
-  readonly members: readonly { readonly id: string; readonly from?: IsoDate; readonly to?: IsoDate }[];
+  /** By any of their names. */
+  readonly members: readonly { readonly name: string; readonly from?: IsoDate; readonly to?: IsoDate }[];
   readonly sources: readonly RegisterSource[];
 }
 
@@ -34,13 +34,14 @@ export interface GroupDefinition {
   readonly id: string;
   readonly name: string;
   readonly aliases?: readonly string[];
-  readonly parent?: string;
   readonly from: IsoDate;
   readonly to?: IsoDate;
+  /** Names of the bodies that its office is with. */
   readonly hosts?: readonly string[];
   readonly functions?: string;
   readonly seats: readonly {
     readonly role: string;
+    /** By any of its names. */
     readonly organisation: string;
     readonly rank?: Rank;
     /** In our own words: what this member does. */
@@ -55,7 +56,7 @@ export interface ResponsibilityDefinition {
   readonly id: string;
   /** 第一责任人 */
   readonly role: string;
-  /** 各街镇, 区级各部门: names of classes or ids of bodies. */
+  /** 各街镇, 区级各部门: names of classes or bodies. */
   readonly of: readonly string[];
   /** 主要负责人, 统计人员 */
   readonly who: string;

@@ -28,7 +28,7 @@ export interface Organisations {
 
 /**
  * Who a duty of 各街镇 falls on: the bodies that belong to the class on that day and are there on that day, classes
- * within classes unfolded. A class that nobody belongs to has no members; a body that is no class is its own only
+ * within classes unfolded; whoever took over from a member that has ended stands in its place. A class that nobody belongs to has no members; a body that is no class is its own only
  * member.
  */
 export function membersOf(
@@ -44,8 +44,9 @@ export function membersOf(
     const own = memberships.filter(({ collective }) => collective === one);
     const isClass = own.length > 0 || organisations.get(one)?.kind === 'collective';
     if (!isClass) {
-      const span = organisations.get(one)?.span;
-      if (span === undefined || covers(span, on)) found.add(one);
+      const present = presentOf(one, on, organisations);
+      const from = organisations.get(present ?? '')?.span.from ?? null;
+      if (present !== null && (from === null || from <= on)) found.add(present);
       return;
     }
     for (const { member, span } of own) if (covers(span, on)) unfold(member);

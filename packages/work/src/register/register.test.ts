@@ -286,6 +286,11 @@ describe('members of a class of bodies', () => {
       '甲镇',
       '乙街道',
     ]);
+    const old = memberships.filter(({ member }) => member !== '乙街道');
+    expect(membersOf('collective/街镇', '2020-06-01', { organisations, memberships: old })).toEqual([
+      '甲镇',
+      '乙街道',
+    ]);
     expect(membersOf('甲镇', '2020-06-01', { organisations, memberships })).toEqual(['甲镇']);
     expect(
       membersOf('collective/有关部门', '2020-06-01', {
