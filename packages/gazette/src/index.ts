@@ -17,6 +17,7 @@ export {
   readGroups,
   type SeatReading,
 } from './meaning/groups/index.ts';
+export { type HonourReading, readHonours } from './meaning/honours/index.ts';
 export { deriveRegister, type OrganisationRegister, registerOfIssue } from './meaning/units/index.ts';
 export type * from './model/index.ts';
 export {

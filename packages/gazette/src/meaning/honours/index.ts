@@ -1,0 +1,1 @@
+export { type HonourReading, readHonours } from './read-honours.ts';
