@@ -1,11 +1,4 @@
-import {
-  dateOfNumber,
-  dayNumber,
-  daysInMonth,
-  firstOfMonth,
-  monthOfDate,
-  weekdayOfNumber,
-} from './day-number.ts';
+import { dateOfNumber, dayNumber, monthsLater, weekdayOfNumber } from './day-number.ts';
 import { failed, found, type Outcome } from './outcome.ts';
 
 /** A civil date, ISO 8601 (`2019-11-13`): no time zone, years 1000 to 9999. */
@@ -48,11 +41,8 @@ export function parseDate(text: string): Outcome<IsoDate> {
 export const addDays = (date: IsoDate, days: number): IsoDate => dateOfNumber(dayNumber(date) + days);
 
 /** `date` moved by whole months: the corresponding day, else the last day of the month (Civil Code art. 202). */
-export function addMonths(date: IsoDate, months: number): IsoDate {
-  const month = monthOfDate(date) + months;
-  const day = Math.min(Number(date.slice(8, 10)), daysInMonth(month));
-  return dateOfNumber(firstOfMonth(month) + day - 1);
-}
+export const addMonths = (date: IsoDate, months: number): IsoDate =>
+  dateOfNumber(monthsLater(dayNumber(date), months));
 
 /** Days from `from` to `to`, negative where `to` is earlier. */
 export const daysBetween = (from: IsoDate, to: IsoDate): number => dayNumber(to) - dayNumber(from);

@@ -23,6 +23,15 @@ export {
   weekdayOf,
 } from './date.ts';
 export { type DayStatus, dayStatus, isWorkingDay, mayStillChange } from './day.ts';
+export {
+  type Civil,
+  civilOf,
+  dateOfNumber,
+  dayNumber,
+  dayOf,
+  monthLength,
+  monthsLater,
+} from './day-number.ts';
 export { addPeriod, addWorkingDays, type Deadline, lastDayOf, nextWorkingDay } from './deadline.ts';
 export type { Due } from './due.ts';
 export {
@@ -57,9 +66,10 @@ export {
   pauseName,
   readPause,
 } from './pause.ts';
-export { describePeriod, type Period, parsePeriod } from './period.ts';
+export { describePeriod, longestPeriods, type Period, parsePeriod } from './period.ts';
 export { describeOccurrences, describeRecurrence } from './recurrence/describe.ts';
 export { type Occurrence, occurrences, type RecurrenceOptions } from './recurrence/occurrences.ts';
 export { formatRecurrence, parseRecurrence, type Recurrence, type RuleWeekday } from './recurrence/rule.ts';
 export type { Stretch } from './recurrence/stretch.ts';
 export { type DueDeadline, type RunningDeadline, runPeriod, type StoppedDeadline } from './running.ts';
+export { workingOn } from './working-table.ts';

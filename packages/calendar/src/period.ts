@@ -7,10 +7,12 @@ export interface Period {
 }
 
 /** Longer periods than these are taken for a slip of the pen. */
-const LONGEST = { day: 36_500, workday: 5_000, month: 1_200, year: 100 } as const satisfies Record<
-  Period['unit'],
-  number
->;
+export const longestPeriods = {
+  day: 36_500,
+  workday: 5_000,
+  month: 1_200,
+  year: 100,
+} as const satisfies Record<Period['unit'], number>;
 
 const UNITS: Readonly<Record<string, Period['unit']>> = {
   d: 'day',
@@ -46,11 +48,12 @@ export const describePeriod = (period: Period): string => `${period.n}${NAMES[pe
 
 /** Refuses what is no whole number from 1 or longer than a century. */
 export function checkPeriod(period: Period, input: string = describePeriod(period)): Outcome<Period> {
-  if (Number.isInteger(period.n) && period.n >= 1 && period.n <= LONGEST[period.unit]) return found(period);
+  if (Number.isInteger(period.n) && period.n >= 1 && period.n <= longestPeriods[period.unit])
+    return found(period);
   return failed({
     code: 'ZL7002',
     message: `“${input}”不能作为期限`,
-    hint: `请写 1 到 ${LONGEST[period.unit]} 之间的整数`,
+    hint: `请写 1 到 ${longestPeriods[period.unit]} 之间的整数`,
     input,
   });
 }

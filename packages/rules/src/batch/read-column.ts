@@ -1,5 +1,4 @@
 import { type Atom, numberText } from '../compile/atom.ts';
-import { FIRST_DAY, LAST_DAY } from '../compile/civil.ts';
 import type { Dictionary } from '../compile/dictionary.ts';
 import type { Given, GivenList } from '../compile/emission.ts';
 import {
@@ -14,7 +13,7 @@ import {
 } from '../compile/read-given.ts';
 import type { Input, JsonValue } from '../model/rule.ts';
 import type { Inner } from '../model/type.ts';
-import { isoDay } from '../value/day-number.ts';
+import { FIRST_DAY, isoDay, LAST_DAY } from '../value/day-number.ts';
 import { type Column, NOT_GIVEN } from './column.ts';
 
 /** Whether a column can hold the values of an input. */

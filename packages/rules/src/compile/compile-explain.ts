@@ -6,7 +6,7 @@ import type { Evaluation } from '../model/evaluation.ts';
 import type { Expression } from '../model/expression.ts';
 import type { JsonValue, Rule } from '../model/rule.ts';
 import { isoMoment } from '../value/moment-text.ts';
-import { isoText } from './civil.ts';
+import { isoText } from './day-text.ts';
 import type { Slots } from './emission.ts';
 import { chosen } from './emit-set.ts';
 import { makeFunction } from './make-function.ts';

@@ -1,6 +1,6 @@
-import { type Calendar, isWorkingDay } from '@zhengling/calendar';
+import { type Calendar, dayOf, longestPeriods, monthsLater, workingOn } from '@zhengling/calendar';
 import type { Expression } from '../model/expression.ts';
-import { dayOf, FIRST_DAY, isoText, LAST_DAY, monthsLater } from './civil.ts';
+import { FIRST_DAY, LAST_DAY } from '../value/day-number.ts';
 
 type Period = Extract<Expression, { op: 'period' }>;
 
@@ -46,10 +46,10 @@ function runOf(calendar: Calendar, first: number, end: number): Run {
   const next = new Int32Array(end - first);
   const before = new Int32Array(end - first);
   const working: number[] = [];
+  const works = workingOn(calendar);
   for (let day = first; day < end; day += 1) {
     before[day - first] = working.length;
-    const status = isWorkingDay(isoText(day), calendar);
-    if (status.ok && status.value) working.push(day);
+    if (works(day) === true) working.push(day);
   }
   let following = UNKNOWN;
   for (let day = end - 1; day >= first; day -= 1) {
@@ -62,11 +62,9 @@ function runOf(calendar: Calendar, first: number, end: number): Run {
 /** Where a period from a day ends, or NaN where the table cannot say: then the calendar itself is asked, for its reason. */
 export type PeriodEnd = (from: number, n: number) => number;
 
-const LONGEST = { day: 36_500, workday: 5_000, month: 1_200, year: 100 } as const;
-
 /** The same as `periodEnd` of the reasoning, by table. */
 export function periodByTable({ unit, end }: Pick<Period, 'unit' | 'end'>, { runs }: DayTable): PeriodEnd {
-  const longest = LONGEST[unit];
+  const longest = longestPeriods[unit];
   const fits = (n: number) => n >= 1 && n <= longest && Number.isInteger(n);
   const runAt = (day: number): Run | undefined => {
     for (const run of runs) if (day >= run.first && day < run.first + run.next.length) return run;

@@ -1,6 +1,7 @@
+import { civilOf } from '@zhengling/calendar';
 import type { Expression } from '../model/expression.ts';
+import { FIRST_DAY, LAST_DAY } from '../value/day-number.ts';
 import { type Atom, literalNumber, NEVER, numberCode } from './atom.ts';
-import { civilOf, FIRST_DAY, LAST_DAY } from './civil.ts';
 import { dayTable, periodByTable } from './day-table.ts';
 import { type Emission, type Exits, times } from './emission.ts';
 

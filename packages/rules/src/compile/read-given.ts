@@ -2,7 +2,7 @@ import type { Input } from '../model/rule.ts';
 import type { Inner, InnerRecord } from '../model/type.ts';
 import { readMoment } from '../value/moment-text.ts';
 import { type Atom, bitOf, numberText, wordsFor } from './atom.ts';
-import { plainDay } from './civil.ts';
+import { plainDay } from './day-text.ts';
 import type { Dictionary } from './dictionary.ts';
 import type { Given, GivenList } from './emission.ts';
 import type { Writer } from './writer.ts';

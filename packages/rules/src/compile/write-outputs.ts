@@ -2,7 +2,7 @@ import type { Output, Rule } from '../model/rule.ts';
 import type { ValueType } from '../model/type.ts';
 import { isoMoment } from '../value/moment-text.ts';
 import { type Atom, numberText } from './atom.ts';
-import { isoText } from './civil.ts';
+import { isoText } from './day-text.ts';
 import type { Emission, Exit } from './emission.ts';
 import { chosen } from './emit-set.ts';
 

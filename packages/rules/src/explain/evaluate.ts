@@ -1,9 +1,10 @@
+import { civilOf } from '@zhengling/calendar';
 import { commonType, numberType } from '../build/number-type.ts';
 import type { Step } from '../model/evaluation.ts';
 import type { Case, Expression, Relation } from '../model/expression.ts';
 import type { Inner } from '../model/type.ts';
 import { compared, divided, roundedTo } from '../value/arithmetic.ts';
-import { dayNumber, isoDay } from '../value/day-number.ts';
+import { dayNumber } from '../value/day-number.ts';
 import { type Absent, NONE, present, type Result } from '../value/result.ts';
 import type { Context } from './context.ts';
 import { type Found, firstAbsent, plain, scaledTo, strict, told } from './found.ts';
@@ -180,10 +181,9 @@ export function evaluate(expression: Expression, context: Context): Found {
       return strict(expression, context, parts, ([from, to]) => present(plain(to) - plain(from)));
     }
     case 'part':
-      return strict(expression, context, [evaluate(expression.date, context)], ([date]) => {
-        const [year, month, day] = isoDay(plain(date)).split('-').map(Number);
-        return present({ year, month, day }[expression.part] ?? 0);
-      });
+      return strict(expression, context, [evaluate(expression.date, context)], ([date]) =>
+        present(civilOf(plain(date))[expression.part]),
+      );
     case 'contains':
       return strict(expression, context, [evaluate(expression.text, context)], ([text]) =>
         present(expression.words.some((word) => String(text).includes(word))),

@@ -9,7 +9,7 @@ import {
   parseDate,
 } from '@zhengling/calendar';
 import type { Expression } from '../model/expression.ts';
-import { dayNumber, isoDay } from '../value/day-number.ts';
+import { dayNumber, FIRST_DAY, isoDay, LAST_DAY } from '../value/day-number.ts';
 import { present, type Result } from '../value/result.ts';
 
 type Period = Extract<Expression, { op: 'period' }>;
@@ -51,13 +51,9 @@ export function periodEnd(
   };
 }
 
-/** Years 1000 to 9999: the dates that can be written. */
-const FIRST = dayNumber('1000-01-01');
-const LAST = dayNumber('9999-12-31');
-
 /** A day, or the error that it lies outside the years that can be written. */
 export const dayOrError = (day: number): Result =>
-  day >= FIRST && day <= LAST
+  day >= FIRST_DAY && day <= LAST_DAY
     ? present(day)
     : {
         state: 'error',

@@ -1,13 +1,13 @@
-import type { Calendar } from '@zhengling/calendar';
+import { type Calendar, civilOf } from '@zhengling/calendar';
 import { periodEnd } from '../explain/period.ts';
 import type { Expression } from '../model/expression.ts';
 import type { Range } from '../prove/range.ts';
-import { isoDay } from '../value/day-number.ts';
+import { FIRST_DAY, LAST_DAY } from '../value/day-number.ts';
 import { absences, rangeIn, strict } from './combine.ts';
 import { certain, exactly, NOTHING, only, type Possible, range, type Values } from './possible.ts';
 
 /** Dates that an open question may be answered with: the years 1000 to 9999. */
-export const DAYS: Range = { low: -354_285, high: 2_932_896 };
+export const DAYS: Range = { low: FIRST_DAY, high: LAST_DAY };
 
 /** Calendar days that n of a unit cannot exceed. */
 const LONGEST = { day: 1, workday: 4, month: 31, year: 366 } as const;
@@ -45,9 +45,8 @@ export function periodOf(
 }
 
 export function partOf(part: 'year' | 'month' | 'day', { low, high }: Range): Values {
-  const year = (day: number) => Number(isoDay(day).slice(0, 4));
-  if (part === 'year') return range(year(low), year(high));
+  if (part === 'year') return range(civilOf(low).year, civilOf(high).year);
   if (low !== high) return range(1, part === 'month' ? 12 : 31);
-  const [, month = 0, day = 0] = isoDay(low).split('-').map(Number);
-  return part === 'month' ? range(month, month) : range(day, day);
+  const found = civilOf(low)[part];
+  return range(found, found);
 }

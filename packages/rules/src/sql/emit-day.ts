@@ -1,13 +1,8 @@
+import { longestPeriods } from '@zhengling/calendar';
 import type { Expression } from '../model/expression.ts';
-import { dayNumber } from '../value/day-number.ts';
+import { FIRST_DAY, LAST_DAY } from '../value/day-number.ts';
 import { nextWorkingDaySql, workingDaySql } from './working-days.ts';
 import type { Writing } from './writing.ts';
-
-/** Years 1000 to 9999: the dates that can be written. */
-const FIRST = dayNumber('1000-01-01');
-const LAST = dayNumber('9999-12-31');
-
-const LONGEST = { day: 36_500, workday: 5_000, month: 1_200, year: 100 } as const;
 
 /** The end of a period as a day number; NULL where the calendar does not reach. */
 export function period(
@@ -30,12 +25,12 @@ export function period(
   })();
   const found = end === 'last' ? last : nextWorkingDaySql(`(${last})`, workingDays);
   // A period ends at most a century after it begins.
-  const within = `${from} BETWEEN ${FIRST} AND ${LAST - 37_000}`;
-  return `CASE WHEN ${n} BETWEEN 1 AND ${LONGEST[unit]} AND ${within} THEN ${found} END`;
+  const within = `${from} BETWEEN ${FIRST_DAY} AND ${LAST_DAY - 37_000}`;
+  return `CASE WHEN ${n} BETWEEN 1 AND ${longestPeriods[unit]} AND ${within} THEN ${found} END`;
 }
 
 /** A day moved by count; NULL past the dates that can be written. */
 export function shifted(from: string, days: string): string {
   const moved = `(${from} + CAST(${days} AS INTEGER))`;
-  return `CASE WHEN ${moved} BETWEEN ${FIRST} AND ${LAST} THEN ${moved} END`;
+  return `CASE WHEN ${moved} BETWEEN ${FIRST_DAY} AND ${LAST_DAY} THEN ${moved} END`;
 }

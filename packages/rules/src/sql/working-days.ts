@@ -1,5 +1,4 @@
-import { addDays, type Calendar, isWorkingDay } from '@zhengling/calendar';
-import { dayNumber } from '../value/day-number.ts';
+import { type Calendar, dayOf, workingOn } from '@zhengling/calendar';
 import { quoted } from './dialect.ts';
 
 /** The calendar of the known years as text that a database can look days up in. */
@@ -20,25 +19,21 @@ export function workingDaysOf(calendar: Calendar): WorkingDays {
   const start = years.find((_, index) =>
     years.slice(index).every((year, at) => year === (years[index] ?? 0) + at),
   );
-  const from = `${start ?? years[0] ?? 1970}-01-01`;
-  const to = `${years.at(-1) ?? 1970}-12-31`;
-  const flags: boolean[] = [];
-  for (let day = from; day <= to; day = addDays(day, 1)) {
-    const status = isWorkingDay(day, calendar);
-    flags.push(status.ok && status.value);
-  }
-  const first = dayNumber(from);
+  const first = dayOf(start ?? years[0] ?? 1970, 1, 1);
+  const last = dayOf(years.at(-1) ?? 1970, 12, 31);
+  const works = workingOn(calendar);
+  const flags = Array.from({ length: last - first + 1 }, (_, at) => works(first + at) === true);
   let ahead: number | null = null;
-  const next = [...flags].reverse().map((works) => {
-    ahead = works ? 0 : ahead === null ? null : ahead + 1;
+  const next = [...flags].reverse().map((one) => {
+    ahead = one ? 0 : ahead === null ? null : ahead + 1;
     return ahead === null ? '~' : String.fromCharCode(48 + ahead);
   });
   return {
     first,
-    last: first + flags.length - 1,
+    last,
     next: next.reverse().join(''),
-    works: flags.map((works) => (works ? '1' : '0')).join(''),
-    days: flags.flatMap((works, index) => (works ? [String(first + index).padStart(6, '0')] : [])).join(''),
+    works: flags.map((one) => (one ? '1' : '0')).join(''),
+    days: flags.flatMap((one, index) => (one ? [String(first + index).padStart(6, '0')] : [])).join(''),
   };
 }
 
