@@ -21,7 +21,10 @@ const sections: readonly MenuSection[] = [
   {
     title: null,
     // 我的待办 督查台 任务 指标 检查整改 通报
-    entries: [],
+    entries: [
+      { label: '我的待办', to: '/mine', shown: ({ mayDo }) => mayDo('duty', 'read') },
+      { label: '任务', to: '/duties', shown: ({ mayDo }) => mayDo('duty', 'read') },
+    ],
   },
   {
     title: '政令',

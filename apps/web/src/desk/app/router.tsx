@@ -1,4 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { parseConfirm } from '../duties/confirm-search.ts';
+import { parseFilter as parseDuties } from '../duties/filter.ts';
 import { Landing } from '../home/landing.tsx';
 import { parseFilter } from '../issues/filter.ts';
 import { parseRecordFilter } from '../record/filter.ts';
@@ -19,6 +21,32 @@ const setup = createRoute({
   getParentRoute: () => root,
   path: '/setup',
   component: lazyRouteComponent(() => import('../sign-in/set-up-already.tsx'), 'SetUpAlready'),
+});
+
+const mine = createRoute({
+  getParentRoute: () => root,
+  path: '/mine',
+  component: lazyRouteComponent(() => import('../home/mine-page.tsx'), 'MinePage'),
+});
+
+const duties = createRoute({
+  getParentRoute: () => root,
+  path: '/duties',
+  validateSearch: parseDuties,
+  component: lazyRouteComponent(() => import('../duties/duties-page.tsx'), 'DutiesPage'),
+});
+
+const confirm = createRoute({
+  getParentRoute: () => root,
+  path: '/duties/confirm',
+  validateSearch: parseConfirm,
+  component: lazyRouteComponent(() => import('../duties/confirm-page.tsx'), 'ConfirmPage'),
+});
+
+const duty = createRoute({
+  getParentRoute: () => root,
+  path: '/duties/$id',
+  component: lazyRouteComponent(() => import('../duties/duty-page.tsx'), 'DutyPage'),
 });
 
 const issues = createRoute({
@@ -55,7 +83,19 @@ const password = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, setup, issues, workbench, accounts, record, password]),
+  routeTree: root.addChildren([
+    home,
+    setup,
+    mine,
+    duties,
+    confirm,
+    duty,
+    issues,
+    workbench,
+    accounts,
+    record,
+    password,
+  ]),
   basepath: '/desk',
   defaultPreload: 'intent',
   defaultPendingComponent: Waiting,

@@ -1,11 +1,12 @@
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { Button, Empty, Input, Segmented, Select, Table, type TableProps } from 'antd';
-import { useCallback, useEffect, useState } from 'react';
+import { Button, Empty, Segmented, Select, Table, type TableProps } from 'antd';
+import { useCallback } from 'react';
 import { useImportsChanged } from '../api/imports.ts';
 import { useIssues } from '../api/issues.ts';
 import type { IssueSummary } from '../api/shapes.ts';
 import { usePermissions } from '../app/current-account.ts';
 import { Moment } from '../app/moment.tsx';
+import { SearchBox } from '../app/search-box.tsx';
 import { WentWrong } from '../app/states.tsx';
 import { DropZone } from './drop-zone.tsx';
 import { type IssueFilter, pageSize, type SortColumn, sortColumns, stateNames } from './filter.ts';
@@ -49,6 +50,8 @@ export function IssuesPage() {
       {edits && <ImportList />}
       <div className="filters" hidden={data?.stored === 0}>
         <SearchBox
+          label="查找期刊"
+          placeholder="期号、标题、文号、文件标题"
           value={filter.q ?? ''}
           onChange={(q) => {
             const { q: _old, page: _page, ...rest } = filter;
@@ -179,32 +182,6 @@ function columns(filter: IssueFilter): NonNullable<TableProps<IssueSummary>['col
 
 function yearsWith(years: readonly number[], chosen: number | undefined): readonly number[] {
   return chosen === undefined || years.includes(chosen) ? years : [chosen, ...years];
-}
-
-/** Searches while one types, a moment after the last key; text under composition by an input method waits. */
-function SearchBox(props: { readonly value: string; readonly onChange: (value: string) => void }) {
-  const [text, setText] = useState(props.value);
-  const [composing, setComposing] = useState(false);
-  const { value, onChange } = props;
-  useEffect(() => setText(value), [value]);
-  useEffect(() => {
-    if (composing || text.trim() === value) return;
-    const timer = setTimeout(() => onChange(text.trim()), 300);
-    return () => clearTimeout(timer);
-  }, [text, value, composing, onChange]);
-  return (
-    <Input.Search
-      allowClear
-      className="search"
-      placeholder="期号、标题、文号、文件标题"
-      aria-label="查找期刊"
-      value={text}
-      onChange={(event) => setText(event.target.value)}
-      onCompositionStart={() => setComposing(true)}
-      onCompositionEnd={() => setComposing(false)}
-      onSearch={(sought) => onChange(sought.trim())}
-    />
-  );
 }
 
 function Nothing(props: {
