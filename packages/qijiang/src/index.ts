@@ -1,6 +1,6 @@
 /** The regulations of Qijiang: one folder for each, nothing shared but the language. */
 import type { Rule } from '@zhengling/rules';
-import type { ChecklistDefinition, RoundDefinition } from '@zhengling/work';
+import type { ChecklistDefinition, RoundDefinition, SiteKind } from '@zhengling/work';
 import { appointments } from './appointments/index.ts';
 import { budget } from './budget/index.ts';
 import { budgetPerformance } from './budget-performance/index.ts';
@@ -96,4 +96,9 @@ export const checklists: ReadonlyMap<string, ChecklistDefinition> = new Map(
 );
 export const rounds: ReadonlyMap<string, RoundDefinition> = new Map(
   regulations.flatMap((one) => (one.rounds ?? []).map((round) => [round.id, round] as const)),
+);
+
+/** Every kind of site and object, by id. */
+export const siteKinds: ReadonlyMap<string, SiteKind> = new Map(
+  regulations.flatMap((one) => (one.sites ?? []).map((kind) => [kind.id, kind] as const)),
 );

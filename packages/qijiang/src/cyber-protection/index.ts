@@ -11,6 +11,7 @@ import routineExamples from './examples/routine.json' with { type: 'json' };
 import scopeExamples from './examples/scope.json' with { type: 'json' };
 import { anomaly, routine } from './routine.ts';
 import { phase, report, scope } from './schedule.ts';
+import { systemsKind } from './sites.ts';
 
 export const cyberProtection = regulation({
   slug: 'cyber-protection',
@@ -27,4 +28,5 @@ export const cyberProtection = regulation({
     [anomaly.id]: anomalyExamples,
   },
   checklists,
+  sites: [systemsKind],
 });

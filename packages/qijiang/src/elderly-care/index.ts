@@ -14,6 +14,7 @@ import welfareLotteryExamples from './examples/welfare-lottery.json' with { type
 import { facility } from './facility.ts';
 import { landArea, layout } from './layout.ts';
 import { plan } from './plan.ts';
+import { facilitiesKind, plansKind } from './sites.ts';
 import { operatingSubsidy, subsidy, support, welfareLottery } from './subsidy.ts';
 import { combined, progress, target } from './target.ts';
 
@@ -47,4 +48,5 @@ export const elderlyCare = regulation({
     [combined.id]: institutionsExamples,
     [plan.id]: planExamples,
   },
+  sites: [facilitiesKind, plansKind],
 });

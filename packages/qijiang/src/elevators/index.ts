@@ -9,6 +9,7 @@ import targetExamples from './examples/targets.json' with { type: 'json' };
 import warrantyExamples from './examples/warranty.json' with { type: 'json' };
 import { licenceApplication } from './licence.ts';
 import { mayRun } from './may-run.ts';
+import { liftsKind } from './sites.ts';
 import { targets } from './targets.ts';
 import { warranty } from './warranty.ts';
 
@@ -25,4 +26,5 @@ export const elevators = regulation({
     [targets.id]: targetExamples,
   },
   checklists,
+  sites: [liftsKind],
 });

@@ -6,6 +6,7 @@ import projectExamples from './examples/project.json' with { type: 'json' };
 import stakeExamples from './examples/stake.json' with { type: 'json' };
 import { locate, locateFromDitch } from './locate.ts';
 import { project } from './project.ts';
+import { sectionsKind } from './sites.ts';
 import { stake } from './stake.ts';
 
 export const expresswayZones = regulation({
@@ -19,4 +20,5 @@ export const expresswayZones = regulation({
     [stake.id]: stakeExamples,
     [project.id]: projectExamples,
   },
+  sites: [sectionsKind],
 });

@@ -14,6 +14,7 @@ import supervisorExamples from './examples/supervisor.json' with { type: 'json' 
 import { acceptance, hazardAction, supervisor } from './hazard.ts';
 import { manager, marking, microStation, milestones, renovation } from './improvement.ts';
 import { phase, reports } from './phase.ts';
+import { buildingsKind } from './sites.ts';
 
 export const highRiseFire = regulation({
   slug: 'high-rise-fire',
@@ -44,4 +45,5 @@ export const highRiseFire = regulation({
     [microStation.id]: microStationExamples,
   },
   checklists,
+  sites: [buildingsKind],
 });

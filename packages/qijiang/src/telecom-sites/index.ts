@@ -8,6 +8,7 @@ import targetExamples from './examples/target.json' with { type: 'json' };
 import totalCheckExamples from './examples/total-check.json' with { type: 'json' };
 import { opening } from './opening.ts';
 import { progress, target, totalCheck } from './sites.ts';
+import { basesKind, resourcesKind } from './sites-register.ts';
 
 export const telecomSites = regulation({
   slug: 'telecom-sites',
@@ -21,4 +22,5 @@ export const telecomSites = regulation({
     [opening.id]: openingExamples,
     [chargeRule.id]: chargeExamples,
   },
+  sites: [resourcesKind, basesKind],
 });

@@ -13,6 +13,7 @@ import premisesExamples from './examples/premises.json' with { type: 'json' };
 import teacherExamples from './examples/teachers.json' with { type: 'json' };
 import timeLimitExamples from './examples/time-limit.json' with { type: 'json' };
 import { premises, teacherCheck } from './school.ts';
+import { schoolsKind } from './sites.ts';
 import { timeLimit } from './time-limit.ts';
 
 export const trainingSchools = regulation({
@@ -32,4 +33,5 @@ export const trainingSchools = regulation({
     [phase.id]: phaseExamples,
   },
   checklists,
+  sites: [schoolsKind],
 });

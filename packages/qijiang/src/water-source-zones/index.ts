@@ -4,6 +4,7 @@ import locateExamples from './examples/locate.json' with { type: 'json' };
 import statusExamples from './examples/status.json' with { type: 'json' };
 import withdrawnExamples from './examples/withdrawn.json' with { type: 'json' };
 import { locate } from './locate.ts';
+import { zonesKind } from './sites.ts';
 import { status, withdrawn } from './withdrawn.ts';
 
 export const waterSourceZones = regulation({
@@ -16,4 +17,5 @@ export const waterSourceZones = regulation({
     [status.id]: statusExamples,
     [withdrawn.id]: withdrawnExamples,
   },
+  sites: [zonesKind],
 });

@@ -70,8 +70,10 @@ export function faultsOf(kind: SiteKind): readonly string[] {
   const inputs = [...(kind.facts ?? []), ...(kind.locator?.rules ?? [])].flatMap((one) =>
     Object.values(one.inputs),
   );
-  for (const input of inputs)
-    if ('field' in input && !keys.includes(input.field)) faults.push(`${input.field} is no field`);
+  for (const input of inputs) {
+    const key = 'field' in input ? input.field : 'known' in input ? input.known : null;
+    if (key !== null && !keys.includes(key)) faults.push(`${key} is no field`);
+  }
   for (const { states } of kind.seeds ?? []) {
     if (states.length === 0) faults.push('a seed without a state');
     for (const { values } of states) {

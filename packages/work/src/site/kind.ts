@@ -90,6 +90,8 @@ export interface SiteFact {
 
 export type SiteInput =
   | { readonly field: string }
+  /** Whether the field is filled in. */
+  | { readonly known: string }
   | { readonly value: string | number | boolean }
   | { readonly on: true };
 
