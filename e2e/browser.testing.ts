@@ -28,7 +28,7 @@ export interface StageOptions {
   readonly wanted?: boolean;
 }
 
-export interface VisitOptions {
+interface VisitOptions {
   readonly width?: number;
   readonly javaScriptEnabled?: boolean;
 }

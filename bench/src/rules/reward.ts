@@ -2,7 +2,7 @@ import { type Column, NOT_GIVEN } from '@zhengling/rules';
 import { type Answer, Draw, numberOf, type Row, type Subject, textOf } from './subject.ts';
 
 const MATTERS = ['violation', 'concealed-accident'] as const;
-const GRADES = ['general', 'larger', 'major', 'extraordinary'] as const;
+const GRADES: readonly [string, ...string[]] = ['general', 'larger', 'major', 'extraordinary'];
 const EXCLUSIONS = [
   'known',
   'under-order',
@@ -76,7 +76,7 @@ export function rewardSubject(count: number): Subject {
     row.penalty === undefined ? Number.NaN : numberOf(row, 'penalty'),
   );
   const grade = Uint8Array.from(rows, (row) => {
-    const code = GRADES.findIndex((one) => row.grade === one);
+    const code = typeof row.grade === 'string' ? GRADES.indexOf(row.grade) : -1;
     return code < 0 ? 255 : code;
   });
   const deaths = Float64Array.from(rows, (row) =>
