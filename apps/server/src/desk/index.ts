@@ -1,5 +1,6 @@
 import type { App, ServerContext } from '../http/context.ts';
 import { answerErrors, guard, identityRoutes } from '../identity/index.ts';
+import { inspectionRoutes } from '../inspections/index.ts';
 import { importRoutes } from './import-routes.ts';
 import { issueRoutes } from './issue-routes.ts';
 import { builtDesk, deskPages } from './pages.ts';
@@ -13,6 +14,7 @@ export async function registerDesk(app: App, context: ServerContext): Promise<vo
       await identityRoutes(scope, context);
       issueRoutes(scope, context);
       await importRoutes(scope, context);
+      inspectionRoutes(scope, context);
     },
     { prefix: '/api/desk' },
   );

@@ -17,7 +17,9 @@ const situations: readonly (readonly [id: string, item: string, judge: string])[
   ['other', '六', '其他需要督办的，写清事实'],
 ];
 
-const point = (draft: Pick<Point, 'id' | 'text' | 'clause' | 'judge' | 'measure'>): Point => ({
+const point = (
+  draft: Pick<Point, 'id' | 'text' | 'clause' | 'judge' | 'measure'> & Partial<Point>,
+): Point => ({
   limit: asNoticed,
   major: 'never',
   photo: false,
@@ -40,6 +42,7 @@ const town = checklist({
         point({
           id,
           text: `没有这种情形：${circumstances[id] ?? id}`,
+          fault: circumstances[id] ?? id,
           clause: `第三条第一款第${item}项`,
           judge,
           measure: '下发《督办通知书》，制订整改方案，落实责任人和时限，按期书面报告',

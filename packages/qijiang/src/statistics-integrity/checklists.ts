@@ -23,6 +23,7 @@ const points = judged.map(
   ([id, judge, measure], index): Point => ({
     id,
     text: `没有这种情形：${situations[id] ?? id}`,
+    fault: situations[id] ?? id,
     clause: `第十一条第一款第${ORDINALS[index] ?? ''}项`,
     judge,
     measure: `应予通报；${measure}`,

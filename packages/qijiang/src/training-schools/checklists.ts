@@ -107,6 +107,7 @@ const point = (id: keyof typeof FINDINGS): Point => {
   return {
     id,
     text,
+    fault: of.title,
     judge,
     photo,
     major,

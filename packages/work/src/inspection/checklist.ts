@@ -22,6 +22,8 @@ export interface Point {
   readonly id: string;
   /** What must be so, in our own words. */
   readonly text: string;
+  /** What a finding is called; made from `text` where left out. */
+  readonly fault?: string;
   readonly clause: string;
   /** How one judges on the spot. */
   readonly judge: string;
@@ -98,6 +100,10 @@ export function pointsOf({ groups }: ChecklistDefinition): readonly Point[] {
 
 export function pointOf(definition: ChecklistDefinition, id: string): Point | null {
   return pointsOf(definition).find((point) => point.id === id) ?? null;
+}
+
+export function faultOf({ fault, text }: Point): string {
+  return fault ?? `未做到：${text}`;
 }
 
 export function subjectName(subject: Subject): string {

@@ -2,6 +2,7 @@ export {
   type Blacklisting,
   type ChecklistDefinition,
   checklist,
+  faultOf,
   type ListTerms,
   type Major,
   type Point,

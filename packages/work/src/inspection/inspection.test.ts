@@ -11,6 +11,7 @@ import {
   firstState,
   foldFinding,
   foldVisit,
+  type Inspector,
   lastDayOfFinding,
   limitWords,
   listingOf,
@@ -252,17 +253,14 @@ const event = {
     on: '2020-04-08',
     five: { ...five, limit },
   }),
-  evidenced: (by = owner): FindingEvent => ({
+  evidenced: (by: Inspector = owner): FindingEvent => ({
     type: 'evidenced',
     by,
     on: '2020-04-20',
     text: '已改',
     files: [],
   }),
-  rechecked: (
-    passed: boolean,
-    by: { readonly account: number; readonly name: string } = inspector,
-  ): FindingEvent => ({
+  rechecked: (passed: boolean, by: Inspector = inspector): FindingEvent => ({
     type: 'rechecked',
     by,
     on: '2020-04-22',

@@ -1,0 +1,17 @@
+import type { App, ServerContext } from '../http/context.ts';
+import { fieldRoutes } from './field-routes.ts';
+import { findingRoutes } from './finding-routes.ts';
+import { listingRoutes } from './listing-routes.ts';
+import { photoStore } from './photo-store.ts';
+import { planRoutes } from './plan-routes.ts';
+
+export { findingsOwed } from './read-findings.ts';
+
+/** Inspections under `/api/desk/inspections`: plans, visits, findings to their end, lists, and what devices send. */
+export function inspectionRoutes(scope: App, context: ServerContext): void {
+  const photos = photoStore(context.dataDir);
+  planRoutes(scope, context, photos);
+  findingRoutes(scope, context, photos);
+  fieldRoutes(scope, context, photos);
+  listingRoutes(scope, context);
+}
