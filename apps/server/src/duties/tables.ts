@@ -1,12 +1,32 @@
 import type { Due, IsoDate } from '@zhengling/calendar';
-import type { DutyKind, DutyOrigin, DutyPart, DutyStateName } from '@zhengling/work';
+import type {
+  Contester,
+  DutyEvent,
+  DutyKind,
+  DutyOrigin,
+  DutyPart,
+  DutyStateName,
+  ReportTemplate,
+} from '@zhengling/work';
 import type { GeneratedAlways } from 'kysely';
-import type { Defaulted, GeneratedStamp, Json, Optional, OptionalJson } from '../database/column.ts';
+import type {
+  Defaulted,
+  DefaultedJson,
+  GeneratedStamp,
+  Json,
+  Optional,
+  OptionalJson,
+  Timestamp,
+} from '../database/column.ts';
 
 export interface DutyTables {
   duty: DutyTable;
   duty_unit: DutyUnitTable;
   duty_event: DutyEventTable;
+  duty_report: DutyReportTable;
+  duty_report_duty: DutyReportDutyTable;
+  duty_report_file: DutyReportFileTable;
+  duty_contest: DutyContestTable;
 }
 
 /** Derived from the events of the task and rewritten with each of them. */
@@ -43,12 +63,28 @@ export interface DutyTable {
   leader: Optional<string>;
   public: Defaulted<boolean>;
   closed_on: Optional<IsoDate>;
+  /** The day on which the closing that stands was asked for: lateness is judged by it. */
+  done_on: Optional<IsoDate>;
+  template: OptionalJson<ReportTemplate>;
+  /** How many members of collectives, parts of its own and reports it has. */
+  members: Defaulted<number>;
+  parts: Defaulted<number>;
+  reports: Defaulted<number>;
+  /** A contest of its closing waits for an answer. */
+  contested: Defaulted<boolean>;
+  extension_asked: Defaulted<boolean>;
+  /** The text was published again and says something else. */
+  source_changed: Defaulted<boolean>;
+  false_closings: Defaulted<number>;
+  urged: Defaulted<number>;
+  /** Of a series: instances are made up to this day. */
+  made_to: Optional<IsoDate>;
   version: Defaulted<number>;
   created_at: GeneratedStamp;
   updated_at: GeneratedStamp;
 }
 
-interface DutyUnitTable {
+export interface DutyUnitTable {
   duty_id: number;
   unit_id: string;
   part: DutyPart;
@@ -65,6 +101,51 @@ interface DutyEventTable {
   actor_name: string;
   /** Of the actor at that moment. */
   unit_id: Optional<string>;
-  type: string;
-  detail: Json<object>;
+  type: DutyEvent['type'];
+  /** The whole event. */
+  detail: Json<DutyEvent>;
+}
+
+/** A figure as reported; `value` is a decimal number as typed. */
+export interface Figure {
+  readonly name: string;
+  readonly label: string;
+  readonly value: string;
+  readonly unit?: string;
+}
+
+/** One entry serves every task that asks for it. */
+interface DutyReportTable {
+  id: GeneratedAlways<number>;
+  unit_id: string;
+  account_id: Optional<number>;
+  actor_name: string;
+  at: Timestamp;
+  text: string;
+  figures: DefaultedJson<readonly Figure[]>;
+}
+
+interface DutyReportDutyTable {
+  report_id: number;
+  duty_id: number;
+}
+
+interface DutyReportFileTable {
+  report_id: number;
+  file_id: number;
+}
+
+/** What somebody said against a closing. `contact` is seen by those who check, and nobody else. */
+interface DutyContestTable {
+  id: GeneratedAlways<number>;
+  duty_id: number;
+  by: Contester;
+  reason: string;
+  contact: Optional<string>;
+  at: Timestamp;
+  upheld: Optional<boolean>;
+  answer: Optional<string>;
+  answered_at: Optional<string>;
+  /** Units whose closing was false. */
+  blamed: Defaulted<readonly string[]>;
 }

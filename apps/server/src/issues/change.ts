@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { storable, toJsonb } from '../database/json.ts';
 import type { Database, IssueState } from '../database/schema.ts';
+import { readDuties, withdrawDuties } from '../duties/read-issue.ts';
 import { type Actor, recordEvent } from '../identity/event.ts';
 import { failure, type Result, success } from '../problem.ts';
 import { type Compiled, compileInLibrary, compilerName, isNoGazette } from './compiler.ts';
@@ -53,6 +54,7 @@ export function publishIssue(db: Kysely<Database>, request: ChangeRequest): Prom
     const replaced = published_ordinal === null ? {} : { replaces: published_ordinal };
     const detail = { slug, version: ordinal, before, ...replaced };
     await recordEvent(trx, request.by, 'issue.published', { kind: 'issue', id }, detail);
+    await readDuties(trx, issue, request.by);
     return success({ ...unchanged(issue), state: 'published', publishedOrdinal: ordinal, changed: true });
   });
 }
@@ -80,6 +82,7 @@ export function withdrawIssue(
     const reason = request.reason === undefined ? {} : { reason: request.reason };
     const detail = { slug, version: published_ordinal ?? ordinal, before, ...reason };
     await recordEvent(trx, request.by, 'issue.withdrawn', { kind: 'issue', id }, detail);
+    await withdrawDuties(trx, issue, request.by);
     return success({ ...unchanged(issue), state: 'withdrawn', publishedOrdinal: null, changed: true });
   });
 }

@@ -98,7 +98,7 @@ function writeTable(table: TableNode, above: string, write: Write): void {
 }
 
 /** `一` + `（二）` → `一（二）`; `第八条` + `（二）` → `第八条（二）`; `附件1` + `一、` → `附件1 一`. */
-function labelBelow(above: string, num: string): string {
+export function labelBelow(above: string, num: string): string {
   const own = num.replace(/[\s、.．。:：]+$/u, '');
   if (own === '') return above;
   const blank =

@@ -64,6 +64,8 @@ function after(state: DutyState, event: DutyEvent): DutyState {
     }
     case 'source-changed':
       return { ...state, sourceChange: { source: event.source } };
+    case 'source-reverted':
+      return { ...state, sourceChange: null };
     case 'source-settled': {
       const changed = state.sourceChange?.source ?? null;
       const quote = event.adopted && changed !== null ? changed.quote : state.quote;

@@ -55,7 +55,8 @@ export function warnDay(
   if (!byDays.ok) return null;
   const whole = starts === null ? 0 : Math.max(0, daysBetween(starts, dueOn));
   const byShare = addDays(dueOn, -Math.floor((whole * rule.percent) / 100));
-  return byShare < byDays.value ? byShare : byDays.value;
+  if (byShare < byDays.value) return byShare;
+  return byDays.value;
 }
 
 export interface DatesRead {

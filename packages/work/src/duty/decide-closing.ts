@@ -87,7 +87,7 @@ export function decideCheck(
   if (!passed) return reasonMissing(note, '退回') ?? decided([{ type: 'returned', reason: note.trim() }]);
   const lacking = evidenceLacking(state, openParts);
   if (lacking !== null) return lacking;
-  return decided([{ type: 'closed', on: today, by: 'check', note: note.trim() }]);
+  return decided([{ type: 'closed', on: today, by: 'check', note: note.trim(), units: asked(state) }]);
 }
 
 /** What only members do is closed with the last of them, and open again with one of them. */
@@ -106,7 +106,7 @@ export function closeByParts(
     state.members > 0 && state.units.every(({ part, collective }) => collective || part === 'cooperating');
   if (!byMembers || openParts > 0 || state.kind === 'series')
     return refused('parts-open', '还不能随成员单位的任务一起办结。', '请由牵头单位申请办结。');
-  return decided([{ type: 'closed', on: today, by: 'parts', note: '' }]);
+  return decided([{ type: 'closed', on: today, by: 'parts', note: '', units: [] }]);
 }
 
 /** Somebody says that what was closed is not done; the supervisor answers. */
@@ -135,7 +135,7 @@ export function decideContest(
   if (missing !== null) return missing;
   const { contest, reason } = command;
   if (!command.upheld) return decided([{ type: 'contest-refused', contest, reason: reason.trim() }]);
-  const leads = closers(state.units).map(({ unit }) => unit);
-  const units = state.askedBy === null ? leads : [state.askedBy];
-  return decided([{ type: 'reopened', contest, reason: reason.trim(), units }]);
+  return decided([{ type: 'reopened', contest, reason: reason.trim(), units: asked(state) }]);
 }
+
+const asked = ({ askedBy }: DutyState): readonly string[] => (askedBy === null ? [] : [askedBy]);

@@ -103,6 +103,8 @@ export type DutyEvent =
   | ({ readonly type: 'reread'; readonly title: string; readonly kind: DutyKind } & DutySource & DutyDates)
   /** The text was published again and says something else (null: no longer says it); what was confirmed stands. */
   | { readonly type: 'source-changed'; readonly source: DutySource | null }
+  /** The text says again what it said. */
+  | { readonly type: 'source-reverted' }
   /** An editor has looked at the changed text: taken over (with `corrected` beside) or left. */
   | { readonly type: 'source-settled'; readonly adopted: boolean }
   | { readonly type: 'confirmed' }
@@ -135,8 +137,15 @@ export type DutyEvent =
   | { readonly type: 'signed'; readonly unit: string; readonly on: IsoDate; readonly note: string }
   /** A supporting unit does not sign: back to work. */
   | { readonly type: 'declined'; readonly unit: string; readonly reason: string }
-  /** `parts`: every member or part of it was closed, and it had nothing of its own. */
-  | { readonly type: 'closed'; readonly on: IsoDate; readonly by: 'check' | 'parts'; readonly note: string }
+  /** `parts`: every member of it was closed, and it had nothing of its own. */
+  | {
+      readonly type: 'closed';
+      readonly on: IsoDate;
+      readonly by: 'check' | 'parts';
+      readonly note: string;
+      /** Who had asked for it. */
+      readonly units: readonly string[];
+    }
   | { readonly type: 'returned'; readonly reason: string }
   | {
       readonly type: 'extension-asked';

@@ -228,9 +228,9 @@ const led = fc
   .integer({ min: 0, max: closing.length })
   .map((n) => closing.slice(0, n).map((one) => ({ command: one, when: on('2020-03-02') })));
 
-const runs = 3_000;
+const runs = 1_200;
 
-describe('laws of any sequence of commands', () => {
+describe('laws of any sequence of commands', { timeout: 60_000 }, () => {
   it('is closed only with evidence and every signature, and only by check or by its members', () => {
     let closed = 0;
     fc.assert(
@@ -250,7 +250,7 @@ describe('laws of any sequence of commands', () => {
       }),
       { numRuns: runs },
     );
-    expect(closed).toBeGreaterThan(100);
+    expect(closed).toBeGreaterThan(40);
   });
 
   it('is the fold of its events, with as many versions as events', () => {
@@ -298,7 +298,7 @@ describe('laws of any sequence of commands', () => {
       }),
       { numRuns: runs },
     );
-    expect(ended).toBeGreaterThan(100);
+    expect(ended).toBeGreaterThan(40);
   });
 
   it('offers what will not be refused, and refuses what is not offered', () => {

@@ -23,6 +23,8 @@ export function describeEvent(event: DutyEvent, nameOf: NameOf): string {
       return '原文重新发布，按新的文字更新';
     case 'source-changed':
       return event.source === null ? '原文已改：新的文字里没有这一条' : '原文已改，待编辑处理';
+    case 'source-reverted':
+      return '原文改回了原来的文字';
     case 'source-settled':
       return event.adopted ? '按新的原文更正' : '原文虽改，任务保持原样';
     case 'confirmed':

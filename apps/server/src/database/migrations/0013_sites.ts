@@ -42,6 +42,7 @@ const statements = [
   `create table site_state (
     id bigint generated always as identity primary key,
     site_id bigint not null references site,
+    version integer not null,
     name text not null,
     unit_id text references organisation,
     "values" jsonb not null,

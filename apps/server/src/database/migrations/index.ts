@@ -10,6 +10,7 @@ import { holidayYear } from './0008_holiday_year.ts';
 import { searchGroups } from './0009_search_groups.ts';
 import { work } from './0010_work.ts';
 import { duties } from './0011_duties.ts';
+import { registers } from './0012_registers.ts';
 import { sites } from './0013_sites.ts';
 import { letters } from './0014_letters.ts';
 import { inspections } from './0016_inspections.ts';
@@ -27,6 +28,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0009_search_groups': searchGroups,
   '0010_work': work,
   '0011_duties': duties,
+  '0012_registers': registers,
   '0013_sites': sites,
   '0014_letters': letters,
   '0016_inspections': inspections,
