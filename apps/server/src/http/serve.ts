@@ -5,6 +5,7 @@ import { openDatabase } from '../database/open.ts';
 import type { DemoAccounts } from '../identity/demo.ts';
 import { importSamples } from '../issues/sample.ts';
 import { CannotRun, reason } from '../problem.ts';
+import { type Sweeping, startSweeping } from '../sweep/start.ts';
 import { type AppOptions, buildApp } from './app.ts';
 import type { App } from './context.ts';
 
@@ -46,6 +47,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     tell: options.tell,
   });
   let app: App | null = null;
+  let sweeping: Sweeping | null = null;
   try {
     if (options.sample) await importSamples(database.db, options.tell);
     app = await buildApp({
@@ -55,18 +57,27 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
       ...(options.logLevel === undefined ? {} : { logLevel: options.logLevel }),
     });
     await listen(app, options);
+    sweeping = await startSweeping({
+      db: database.db,
+      dataDir,
+      sample: options.sample,
+      now: () => new Date(),
+      log: app.log,
+    });
   } catch (error) {
     await app?.close();
     await database.close();
     throw error;
   }
   const running = app;
+  const swept = sweeping;
   return {
     url: urlOf(running, options.host),
     demo: options.sample ? await demoAccounts(running) : null,
     lost: database.lost,
     async stop() {
       const cut = setTimeout(() => running.server.closeAllConnections(), patienceMs);
+      await swept.stop();
       await running.close();
       clearTimeout(cut);
       await database.close();

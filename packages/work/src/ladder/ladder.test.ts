@@ -8,6 +8,7 @@ import {
   type LadderDuty,
   ladder,
   nextRung,
+  paceOf,
   policyFor,
   type RungTaken,
   rungs,
@@ -71,6 +72,29 @@ describe('the general ladder', () => {
     );
     for (const period of [null, '2024', '2024-H1', '2024-Q2', '2024-06', '2024-W07'])
       expect(policyFor({ number: null, period }, generalLadders)).not.toBeNull();
+  });
+
+  it('knows the pace of every form of period', () => {
+    const forms = [
+      null,
+      '2024',
+      '2024-H1',
+      '2024-Q2',
+      '2024-06',
+      '2024-W07',
+      '2024-06-13',
+      '2024-04-15..2024-07-14',
+    ];
+    expect(forms.map(paceOf)).toEqual([
+      'once',
+      'year',
+      'half-year',
+      'quarter',
+      'month',
+      'week',
+      'week',
+      'quarter',
+    ]);
   });
 
   it('says why it has no answer where a year has no holiday notice', () => {

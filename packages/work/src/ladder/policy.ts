@@ -1,3 +1,4 @@
+import { daysBetween } from '@zhengling/calendar';
 import { type Rung, rungName, rungs } from './rung.ts';
 
 /** How often a task comes round: what its ladder is paced by. */
@@ -58,7 +59,7 @@ export function ladder(policy: LadderPolicy): LadderPolicy {
 export interface Paced {
   /** 发文字号 of the document that the task comes from. */
   readonly number: string | null;
-  /** Of an instance: `2020-06`, `2020-Q2`, `2020-H1`, `2020`, `2020-W07`; null for a task that comes once. */
+  /** Of an instance: `2020-06`, `2020-Q2`, `2020-H1`, `2020`, `2020-W07`, a day, two days; null for a task that comes once. */
   readonly period: string | null;
 }
 
@@ -67,7 +68,19 @@ export function paceOf(period: string | null): Pace {
   if (/^\d{4}$/.test(period)) return 'year';
   if (/^\d{4}-H\d$/.test(period)) return 'half-year';
   if (/^\d{4}-Q\d$/.test(period)) return 'quarter';
-  return /^\d{4}-\d{2}$/.test(period) ? 'month' : 'week';
+  if (/^\d{4}-\d{2}$/.test(period)) return 'month';
+  const [from = '', to = ''] = period.split('..');
+  if (to === '') return 'week';
+  const days = daysBetween(from, to) + 1;
+  return days > 300
+    ? 'year'
+    : days > 150
+      ? 'half-year'
+      : days > 75
+        ? 'quarter'
+        : days > 20
+          ? 'month'
+          : 'week';
 }
 
 /** The first policy that is for the task; null where none is. */

@@ -1,0 +1,47 @@
+import type { Kysely } from 'kysely';
+import { sql } from 'kysely';
+import { toJsonb } from '../database/json.ts';
+import type { Database } from '../database/schema.ts';
+import { makeInstances } from '../duties/make-instances.ts';
+import { libraryCalendar } from '../holidays/index.ts';
+import { writeDigests } from '../notices/digest.ts';
+import { writeRobotDigests } from '../notices/robot-digest.ts';
+import { draftLetters } from './draft-letters.ts';
+import { takeRungs } from './take-rungs.ts';
+
+/** What one sweep did. */
+export interface Swept {
+  readonly instances: number;
+  readonly rungs: number;
+  readonly letters: number;
+  readonly digests: number;
+}
+
+/**
+ * Does what has become due: instances of series, rungs of ladders, letters they call for, digests. Every step is
+ * short transactions over rows that are there once; killed at any moment, or run twice at once, it leaves nothing
+ * half done and does nothing twice. What has to leave the house is handed over by `deliver`.
+ */
+export async function sweep(db: Kysely<Database>, now: Date): Promise<Swept> {
+  const calendar = await libraryCalendar(db);
+  await countAgain(db, calendar.version);
+  const made = await makeInstances(db, now);
+  const rungs = await takeRungs(db, calendar, now);
+  const letters = await draftLetters(db, calendar, now);
+  const digests = (await writeDigests(db, now)) + (await writeRobotDigests(db, now));
+  return { instances: made.instances + made.members, rungs, letters, digests };
+}
+
+/** A new notice of holidays moves the days of rungs: every timer is worked out again. */
+async function countAgain(db: Kysely<Database>, version: string): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const changed = await sql`
+      insert into setting (name, value) values ('ladder-calendar', ${toJsonb({ version })}::jsonb)
+      on conflict (name) do update set value = excluded.value, updated_at = now()
+      where setting.value <> excluded.value returning name`.execute(trx);
+    if (changed.rows.length > 0)
+      await sql`update duty_timer set on_day = date '1000-01-01' where on_day > date '1000-01-01'`.execute(
+        trx,
+      );
+  });
+}
