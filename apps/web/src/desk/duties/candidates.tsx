@@ -143,7 +143,7 @@ export function Candidates(props: {
         </ol>
       )}
       {props.show === 'candidate' && items.length > 0 && (
-        <p className="confirm-foot">
+        <div className="confirm-foot">
           <Button
             size="small"
             onClick={() =>
@@ -153,7 +153,7 @@ export function Candidates(props: {
             {items.every(({ id }) => chosen.includes(id)) ? '取消全选' : `选中这 ${items.length} 条`}
           </Button>
           <KeyHints keys={keyWords} />
-        </p>
+        </div>
       )}
       {total > pageSize && (
         <Pagination

@@ -3,7 +3,7 @@ import type { TableProps } from 'antd';
 import { Moment } from '../app/moment.tsx';
 import { DueDate } from './due-date.tsx';
 import type { DutyFilter, SortColumn } from './filter.ts';
-import { Lamp } from './lamp.tsx';
+import { Lamp, stateBeside } from './lamp.tsx';
 import { originNames } from './names.ts';
 import type { DutyLine } from './shapes.ts';
 import { UnitWords } from './unit-words.tsx';
@@ -81,6 +81,8 @@ export function dutyColumns(
   filter: DutyFilter,
   shown: readonly OptionalColumn[],
   sortable: boolean,
+  /** Beside other things on a page: less room. */
+  tight = false,
 ): NonNullable<TableProps<DutyLine>['columns']> {
   const sorts = (column: SortColumn) =>
     sortable
@@ -102,12 +104,12 @@ export function dutyColumns(
     {
       name: 'state',
       title: '状态',
-      width: 168,
+      width: tight ? 148 : 168,
       ...sorts('state'),
       render: (_, duty) => (
         <>
           <Lamp light={duty.light} />
-          <small>{duty.stateWords}</small>
+          <small>{stateBeside(duty)}</small>
         </>
       ),
     },
@@ -120,7 +122,7 @@ export function dutyColumns(
     {
       name: 'units',
       title: '牵头与配合',
-      width: 260,
+      width: tight ? 140 : 260,
       ...sorts('unit'),
       render: (_, duty) => <UnitWords duty={duty} />,
     },

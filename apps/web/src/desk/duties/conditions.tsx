@@ -1,4 +1,6 @@
-import { Input, Segmented, Select } from 'antd';
+import { Button, Input, Segmented, Select } from 'antd';
+import { useState } from 'react';
+import { useNarrow } from '../app/narrow.ts';
 import { SearchBox } from '../app/search-box.tsx';
 import { useDocumentTallies } from './api.ts';
 import { type DutyFilter, type Mark, withCondition } from './filter.ts';
@@ -13,6 +15,9 @@ const markNames: Readonly<Record<Mark, string>> = {
   problem: '期限有问题',
 };
 
+/** Folded away on a phone until somebody asks for them. */
+const furtherConditions = ['light', 'unit', 'number', 'mark', 'from', 'to', 'leader'] as const;
+
 /** The conditions of the list, every one of them kept in the address. */
 export function Conditions(props: {
   readonly filter: DutyFilter;
@@ -22,6 +27,9 @@ export function Conditions(props: {
   const documents = useDocumentTallies();
   const set = <K extends keyof DutyFilter>(name: K, value: DutyFilter[K] | undefined) =>
     onFilter(withCondition(filter, name, value));
+  const narrow = useNarrow();
+  const [opened, setOpened] = useState(false);
+  const further = furtherConditions.filter((name) => filter[name] !== undefined).length;
   const group =
     filter.state === undefined
       ? 'open'
@@ -46,81 +54,90 @@ export function Conditions(props: {
         ]}
         onChange={(value) => set('state', value === 'open' ? undefined : value)}
       />
-      <Select<string>
-        allowClear
-        aria-label="状态"
-        placeholder="状态"
-        className="condition"
-        popupMatchSelectWidth={false}
-        value={group === '' && filter.state !== undefined ? filter.state : null}
-        options={Object.entries(stateNames).map(([value, label]) => ({ value, label }))}
-        labelRender={({ value, label }) =>
-          label ??
-          String(value)
-            .split(',')
-            .map((one) => Object.entries(stateNames).find(([name]) => name === one)?.[1] ?? one)
-            .join('、')
-        }
-        onChange={(state) => set('state', state ?? undefined)}
-      />
-      <Select<string>
-        allowClear
-        aria-label="灯"
-        placeholder="灯"
-        className="condition"
-        popupMatchSelectWidth={false}
-        value={filter.light ?? null}
-        options={Object.entries(lightNames).map(([value, label]) => ({ value, label }))}
-        onChange={(light) => set('light', light ?? undefined)}
-      />
-      <UnitCondition value={filter.unit} onChange={(unit) => set('unit', unit)} />
-      <Select<string>
-        allowClear
-        showSearch={{ optionFilterProp: 'title' }}
-        aria-label="文件"
-        placeholder="文件"
-        className="condition document"
-        popupMatchSelectWidth={420}
-        value={filter.number ?? null}
-        loading={documents.isPending}
-        options={(documents.data ?? []).map(({ number, title }) => ({
-          value: number,
-          label: number,
-          title: `${number} ${title}`,
-        }))}
-        optionRender={({ data }) => <span title={data.title}>{data.title}</span>}
-        onChange={(number) => set('number', number ?? undefined)}
-      />
-      <Select<Mark>
-        allowClear
-        aria-label="标记"
-        placeholder="标记"
-        className="condition"
-        popupMatchSelectWidth={false}
-        value={filter.mark ?? null}
-        options={Object.entries(markNames).map(([value, label]) => ({
-          value: (Object.keys(markNames) as Mark[]).find((one) => one === value) ?? 'mine',
-          label,
-        }))}
-        onChange={(mark) => set('mark', mark ?? undefined)}
-      />
-      <span className="dates">
-        期限
-        <Input
-          type="date"
-          aria-label="期限从"
-          value={filter.from ?? ''}
-          onChange={(event) => set('from', event.target.value)}
-        />
-        至
-        <Input
-          type="date"
-          aria-label="期限到"
-          value={filter.to ?? ''}
-          onChange={(event) => set('to', event.target.value)}
-        />
-      </span>
-      <LeaderBox value={filter.leader ?? ''} onChange={(leader) => set('leader', leader)} />
+      {narrow && (
+        <Button className="further" aria-expanded={opened} onClick={() => setOpened(!opened)}>
+          {further === 0 ? '更多条件' : `更多条件（${further}）`}
+        </Button>
+      )}
+      {(!narrow || opened) && (
+        <>
+          <Select<string>
+            allowClear
+            aria-label="状态"
+            placeholder="状态"
+            className="condition"
+            popupMatchSelectWidth={false}
+            value={group === '' && filter.state !== undefined ? filter.state : null}
+            options={Object.entries(stateNames).map(([value, label]) => ({ value, label }))}
+            labelRender={({ value, label }) =>
+              label ??
+              String(value)
+                .split(',')
+                .map((one) => Object.entries(stateNames).find(([name]) => name === one)?.[1] ?? one)
+                .join('、')
+            }
+            onChange={(state) => set('state', state ?? undefined)}
+          />
+          <Select<string>
+            allowClear
+            aria-label="灯"
+            placeholder="灯"
+            className="condition"
+            popupMatchSelectWidth={false}
+            value={filter.light ?? null}
+            options={Object.entries(lightNames).map(([value, label]) => ({ value, label }))}
+            onChange={(light) => set('light', light ?? undefined)}
+          />
+          <UnitCondition value={filter.unit} onChange={(unit) => set('unit', unit)} />
+          <Select<string>
+            allowClear
+            showSearch={{ optionFilterProp: 'title' }}
+            aria-label="文件"
+            placeholder="文件"
+            className="condition document"
+            popupMatchSelectWidth={420}
+            value={filter.number ?? null}
+            loading={documents.isPending}
+            options={(documents.data ?? []).map(({ number, title }) => ({
+              value: number,
+              label: number,
+              title: `${number} ${title}`,
+            }))}
+            optionRender={({ data }) => <span title={data.title}>{data.title}</span>}
+            onChange={(number) => set('number', number ?? undefined)}
+          />
+          <Select<Mark>
+            allowClear
+            aria-label="标记"
+            placeholder="标记"
+            className="condition"
+            popupMatchSelectWidth={false}
+            value={filter.mark ?? null}
+            options={Object.entries(markNames).map(([value, label]) => ({
+              value: (Object.keys(markNames) as Mark[]).find((one) => one === value) ?? 'mine',
+              label,
+            }))}
+            onChange={(mark) => set('mark', mark ?? undefined)}
+          />
+          <span className="dates">
+            期限
+            <Input
+              type="date"
+              aria-label="期限从"
+              value={filter.from ?? ''}
+              onChange={(event) => set('from', event.target.value)}
+            />
+            至
+            <Input
+              type="date"
+              aria-label="期限到"
+              value={filter.to ?? ''}
+              onChange={(event) => set('to', event.target.value)}
+            />
+          </span>
+          <LeaderBox value={filter.leader ?? ''} onChange={(leader) => set('leader', leader)} />
+        </>
+      )}
     </div>
   );
 }

@@ -10,7 +10,7 @@ import { useDuty } from './api.ts';
 import { Marks } from './columns.tsx';
 import { DueDate } from './due-date.tsx';
 import { DutyTable } from './duty-table.tsx';
-import { Lamp } from './lamp.tsx';
+import { Lamp, stateBeside } from './lamp.tsx';
 import { kindNames, originNames, partNames } from './names.ts';
 import { Reports } from './reports.tsx';
 import type { DutyDetail, DutyLine } from './shapes.ts';
@@ -55,7 +55,7 @@ function DutyView({ duty }: { readonly duty: DutyDetail }) {
           </h1>
           <p className="duty-standing">
             <Lamp light={duty.light} />
-            <span>{duty.stateWords}</span>
+            {stateBeside(duty) !== '' && <span>{stateBeside(duty)}</span>}
             <span>
               期限 <DueDate duty={duty} />
             </span>
@@ -162,7 +162,12 @@ function Children(props: {
           {progress === null ? `${duties.length} 项` : `已办结 ${progress.closed}/${progress.total}`}
         </Link>
       </h2>
-      <DutyTable items={duties} empty="" columns={props.columns ?? ['state', 'units', 'due', 'progress']} />
+      <DutyTable
+        width={620}
+        items={duties}
+        empty=""
+        columns={props.columns ?? ['state', 'units', 'due', 'progress']}
+      />
     </section>
   );
 }

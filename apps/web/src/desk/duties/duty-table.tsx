@@ -4,7 +4,7 @@ import { useNarrow } from '../app/narrow.ts';
 import { DutyTitle, dutyColumns, type OptionalColumn, Progress, usualColumns } from './columns.tsx';
 import { DueDate } from './due-date.tsx';
 import { type DutyFilter, pageSize, sortColumns } from './filter.ts';
-import { Lamp } from './lamp.tsx';
+import { Lamp, stateBeside } from './lamp.tsx';
 import type { DutyLine } from './shapes.ts';
 import { UnitWords } from './unit-words.tsx';
 
@@ -12,6 +12,8 @@ import { UnitWords } from './unit-words.tsx';
 export function DutyTable(props: {
   readonly items: readonly DutyLine[];
   readonly columns?: readonly OptionalColumn[];
+  /** Narrower than this in pixels, the table scrolls. */
+  readonly width?: number;
   readonly loading?: boolean;
   readonly empty: ReactNode;
   /** Of a list that is paged and sorted by the server. */
@@ -77,8 +79,13 @@ export function DutyTable(props: {
       className="sheet"
       loading={loading}
       dataSource={[...items]}
-      columns={dutyColumns(filter, props.columns ?? usualColumns, paged !== undefined)}
-      scroll={{ x: 860 }}
+      columns={dutyColumns(
+        filter,
+        props.columns ?? usualColumns,
+        paged !== undefined,
+        props.width !== undefined,
+      )}
+      scroll={{ x: props.width ?? 860 }}
       tableLayout="fixed"
       showSorterTooltip={false}
       locale={{ emptyText: loading ? <span className="empty-wait" /> : props.empty }}
@@ -134,7 +141,7 @@ function DutyCard(props: {
     <li className="duty-card">
       <div className="duty-card-head">
         <Lamp light={duty.light} />
-        <span className="soft">{duty.stateWords}</span>
+        <span className="soft">{stateBeside(duty)}</span>
         {onChosen !== undefined && (
           <Checkbox
             className="duty-card-choose"

@@ -93,15 +93,19 @@ function MineSections(props: { readonly today: string; readonly sections: readon
   if (failed !== undefined && failed.error !== null) {
     return <WentWrong error={failed.error} reset={() => void failed.refetch()} />;
   }
-  const pending = lists.some((list) => list.isPending);
   let place = 0;
   return (
-    <main className="page mine">
+    <main className={reports ? 'page mine acts' : 'page mine'}>
       <div className="page-head">
         <h1>我的待办</h1>
         <span className="soft">
           {chineseDate(props.today)}，{weekdayName(props.today)}
         </span>
+        {rows.length > 0 && (
+          <div className="page-actions">
+            <KeyHints keys={words} />
+          </div>
+        )}
       </div>
       {account?.role === 'editor' && <ToConfirm />}
       {sections.length === 0 && (
@@ -154,11 +158,6 @@ function MineSections(props: { readonly today: string; readonly sections: readon
           </section>
         );
       })}
-      {!pending && rows.length > 0 && (
-        <div className="mine-foot">
-          <KeyHints keys={words} />
-        </div>
-      )}
       {reporting !== null && (
         <ReportDrawer
           duty={reporting}

@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
 import { DutyTitle } from '../duties/columns.tsx';
 import { DueDate } from '../duties/due-date.tsx';
-import { Lamp } from '../duties/lamp.tsx';
+import { Lamp, stateBeside } from '../duties/lamp.tsx';
 import type { DutyLine } from '../duties/shapes.ts';
 import { UnitWords } from '../duties/unit-words.tsx';
 
@@ -35,25 +35,27 @@ export function MineRow(props: {
     >
       <span className="mine-light">
         <Lamp light={duty.light} />
-        <small>{duty.stateWords}</small>
+        <small>{stateBeside(duty)}</small>
       </span>
       <span className="mine-what">
         <DutyTitle duty={duty} />
       </span>
       <UnitWords duty={duty} />
       <DueDate duty={duty} />
-      <span className="mine-acts">
-        {props.acts && unaccepted && (
-          <Button size="small" onClick={props.onAccept}>
-            接收
-          </Button>
-        )}
-        {props.acts && waits && !unaccepted && mine.length > 0 && (
-          <Button size="small" onClick={props.onReport}>
-            填报
-          </Button>
-        )}
-      </span>
+      {props.acts && (
+        <span className="mine-acts">
+          {unaccepted && (
+            <Button size="small" onClick={props.onAccept}>
+              接收
+            </Button>
+          )}
+          {waits && !unaccepted && mine.length > 0 && (
+            <Button size="small" onClick={props.onReport}>
+              填报
+            </Button>
+          )}
+        </span>
+      )}
     </li>
   );
 }
