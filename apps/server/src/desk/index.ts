@@ -1,6 +1,7 @@
 import type { App, ServerContext } from '../http/context.ts';
 import { answerErrors, guard, identityRoutes } from '../identity/index.ts';
 import { inspectionRoutes } from '../inspections/index.ts';
+import { siteRoutes } from '../sites/index.ts';
 import { importRoutes } from './import-routes.ts';
 import { issueRoutes } from './issue-routes.ts';
 import { builtDesk, deskPages } from './pages.ts';
@@ -15,6 +16,7 @@ export async function registerDesk(app: App, context: ServerContext): Promise<vo
       issueRoutes(scope, context);
       await importRoutes(scope, context);
       inspectionRoutes(scope, context);
+      siteRoutes(scope, context);
     },
     { prefix: '/api/desk' },
   );

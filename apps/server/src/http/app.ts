@@ -7,6 +7,7 @@ import { registerDesk } from '../desk/index.ts';
 import { rulesApi } from '../rules/api/register.ts';
 import { registerSearch } from '../search/index.ts';
 import { registerSite } from '../site/index.ts';
+import { publicSites } from '../sites/index.ts';
 import { publicApi } from './api.ts';
 import type { App, ServerContext } from './context.ts';
 import { answerProblems } from './problems.ts';
@@ -57,6 +58,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   });
   await app.register(async (scope: App) => publicApi(scope, context), { prefix: '/api' });
   await app.register(async (scope: App) => rulesApi(scope, context), { prefix: '/api' });
+  await app.register(async (scope: App) => publicSites(scope, context), { prefix: '/api' });
   await registerSearch(app, context);
   await registerSite(app, context);
   await registerDesk(app, context);

@@ -21,6 +21,8 @@ export interface Column {
   readonly maxLength?: number;
   /** What is wrong with a value that reads well, in Chinese; null when nothing. */
   readonly check?: (value: CellValue) => string | null;
+  /** Counts for rows that are new; what is stored keeps its own. */
+  readonly onlyNew?: boolean;
   /** One line for the template: what to write here. */
   readonly hint?: string;
   /** Width in characters of a written sheet; from title and kind when absent. */

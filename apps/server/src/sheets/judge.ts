@@ -83,6 +83,9 @@ export function judgeRows<T>(
     const rows = below.map(({ line, cells }): BadRow => ({ line, state: 'bad', reasons, cells }));
     return { ...base, header, at: found.at, problems: found.problems, rows };
   }
+  const compared = columns
+    .filter(({ key, onlyNew }) => onlyNew !== true && found.at.has(key))
+    .map(({ key }) => key);
   const units = unitNames(context.units ?? []);
   const seen = new Map<string, number>();
   const rows = below.map((row): JudgedRow<T> => {
@@ -98,10 +101,10 @@ export function judgeRows<T>(
     if (stored !== undefined && definition.stored === 'refuse')
       reasons.push({ column: null, message: `已经登记过${sameBy(definition)}` });
     if (reasons.length > 0) return { line: row.line, state: 'bad', reasons, cells: row.cells };
-    const changes = stored === undefined ? [] : changesOf(stored, values, [...found.at.keys()]);
+    const changes = stored === undefined ? [] : changesOf(stored, values, compared);
     const state = stored === undefined ? 'new' : changes.length === 0 ? 'same' : 'changed';
     // Columns that the file leaves out keep what is stored.
-    const whole = stored === undefined ? values : { ...stored, ...pick(values, found.at) };
+    const whole = stored === undefined ? values : { ...stored, ...pick(values, compared) };
     const made = definition.make(new Cells(whole, row.line));
     return { line: row.line, state, identity, values: whole, row: made, changes, cells: row.cells };
   });
@@ -139,8 +142,8 @@ function changesOf(before: Values, after: Values, keys: readonly string[]) {
     .filter((change) => JSON.stringify(change.before) !== JSON.stringify(change.after));
 }
 
-function pick(values: Values, keys: ReadonlyMap<string, number>): Values {
-  return Object.fromEntries([...keys.keys()].map((key) => [key, values[key] ?? null]));
+function pick(values: Values, keys: readonly string[]): Values {
+  return Object.fromEntries(keys.map((key) => [key, values[key] ?? null]));
 }
 
 /** A printed table repeats its head on each page. */

@@ -1,8 +1,7 @@
 import type { IsoDate } from '@zhengling/calendar';
+import type { SiteEvidence, SiteValues } from '@zhengling/work';
 import type { GeneratedAlways } from 'kysely';
 import type { Defaulted, GeneratedStamp, Json, Optional } from '../database/column.ts';
-import type { Evidence } from '../registers/tables.ts';
-import type { Values } from '../sheets/column.ts';
 
 export interface SiteTables {
   site: SiteTable;
@@ -22,8 +21,8 @@ export interface SiteTable {
   /** 街镇, for counts and filters; empty where the kind has none. */
   place: Defaulted<string>;
   /** By key of the kind's fields. */
-  values: Json<Values>;
-  /** Every text of it, to search in. */
+  values: Json<SiteValues>;
+  /** Every text of it that is no person's, to search in. */
   words: string;
   /** First and last day that it stands; open where null. */
   starts: Optional<IsoDate>;
@@ -41,12 +40,14 @@ export interface SiteTable {
 export interface SiteStateTable {
   id: GeneratedAlways<number>;
   site_id: number;
+  /** Of the entry when this was recorded. */
+  version: number;
   name: string;
   unit_id: Optional<string>;
-  values: Json<Values>;
+  values: Json<SiteValues>;
   starts: Optional<IsoDate>;
   ends: Optional<IsoDate>;
-  evidence: Json<readonly Evidence[]>;
+  evidence: Json<readonly SiteEvidence[]>;
   act: 'entered' | 'changed' | 'corrected' | 'reopened';
   reason: Defaulted<string>;
   end_reason: Optional<string>;
