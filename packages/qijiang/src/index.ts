@@ -40,6 +40,7 @@ import { whistleblower } from './whistleblower/index.ts';
 
 export { limitByRule } from './limit-by-rule.ts';
 export type { Becomes, ClauseAccount, DocumentAccount, Example, Regulation } from './regulation.ts';
+export { type TownTile, townTiles } from './town-tiles.ts';
 
 /** In the order in which people look for them: money first, then approvals, safety, zones, the rest. */
 export const regulations: readonly Regulation[] = [

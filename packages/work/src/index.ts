@@ -1,5 +1,7 @@
 export * from './activity/index.ts';
+export * from './bulletin/index.ts';
 export * from './duty/index.ts';
+export * from './indicator/index.ts';
 export * from './inspection/index.ts';
 export * from './ladder/index.ts';
 export * from './letter/index.ts';

@@ -2,6 +2,7 @@ import type { Role } from '@zhengling/access';
 import type { HolidayYear } from '@zhengling/calendar';
 import type { Diagnostic, GazetteDocument, IsoDate, Issue } from '@zhengling/gazette';
 import type { ColumnType, GeneratedAlways, Insertable, RawBuilder, Selectable } from 'kysely';
+import type { BoardTables } from '../board/tables.ts';
 import type { DutyTables } from '../duties/tables.ts';
 import type { EvidenceTables } from '../evidence-files/tables.ts';
 import type { FeedTables } from '../feeds/tables.ts';
@@ -21,7 +22,8 @@ import type { Defaulted, GeneratedStamp, Json, Optional, Timestamp } from './col
  * `bigint` is a number, `jsonb` is parsed. What is written into a `jsonb` column is a string made by `toJsonb`.
  */
 export interface Database
-  extends RegisterTables,
+  extends BoardTables,
+    RegisterTables,
     DutyTables,
     EvidenceTables,
     SheetTables,

@@ -1,6 +1,7 @@
+import { boardRoutes, bulletinRoutes } from '../board/index.ts';
 import type { App, ServerContext } from '../http/context.ts';
 import { answerErrors, guard, identityRoutes } from '../identity/index.ts';
-import { inspectionRoutes } from '../inspections/index.ts';
+import { fieldPages, inspectionRoutes } from '../inspections/index.ts';
 import { siteRoutes } from '../sites/index.ts';
 import { importRoutes } from './import-routes.ts';
 import { issueRoutes } from './issue-routes.ts';
@@ -16,9 +17,12 @@ export async function registerDesk(app: App, context: ServerContext): Promise<vo
       issueRoutes(scope, context);
       await importRoutes(scope, context);
       inspectionRoutes(scope, context);
+      boardRoutes(scope, context);
+      bulletinRoutes(scope, context);
       siteRoutes(scope, context);
     },
     { prefix: '/api/desk' },
   );
   await deskPages(app, builtDesk);
+  await fieldPages(app);
 }

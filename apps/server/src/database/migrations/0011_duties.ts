@@ -70,6 +70,7 @@ const statements = [
     answered_at timestamptz,
     blamed text[] not null default '{}'
   )`,
+  `create index duty_event_quality on duty_event (duty_id) where type in ('closed', 'reopened')`,
   'create index duty_contest_duty on duty_contest (duty_id)',
   'create index duty_contest_blamed on duty_contest using gin (blamed) where upheld',
 ];

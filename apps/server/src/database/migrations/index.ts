@@ -14,6 +14,7 @@ import { registers } from './0012_registers.ts';
 import { sites } from './0013_sites.ts';
 import { letters } from './0014_letters.ts';
 import { inspections } from './0016_inspections.ts';
+import { bulletin } from './0017_bulletin.ts';
 
 /** Every migration, in order of its name. Once released a migration is never changed: the next one corrects it. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -32,4 +33,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0013_sites': sites,
   '0014_letters': letters,
   '0016_inspections': inspections,
+  '0017_bulletin': bulletin,
 };
