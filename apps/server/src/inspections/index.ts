@@ -5,6 +5,7 @@ import { listingRoutes } from './listing-routes.ts';
 import { photoStore } from './photo-store.ts';
 import { planRoutes } from './plan-routes.ts';
 
+export { fieldPages } from './field-pages.ts';
 export { findingsOwed } from './read-findings.ts';
 
 /** Inspections under `/api/desk/inspections`: plans, visits, findings to their end, lists, and what devices send. */
