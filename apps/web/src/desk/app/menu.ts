@@ -33,7 +33,7 @@ const sections: readonly MenuSection[] = [
   {
     title: '底账',
     // 机构与职务 对象名录 荣誉
-    entries: [],
+    entries: [{ label: '对象名录', to: '/sites', shown: ({ mayDo }) => mayDo('register', 'read') }],
   },
   {
     title: '系统',

@@ -4,6 +4,8 @@ import { parseFilter as parseDuties } from '../duties/filter.ts';
 import { Landing } from '../home/landing.tsx';
 import { parseFilter } from '../issues/filter.ts';
 import { parseRecordFilter } from '../record/filter.ts';
+import { parseSiteFilter } from '../sites/filter.ts';
+import { parsePointSearch } from '../sites/point-search.ts';
 import { parseVersion } from '../workbench/version-search.ts';
 import { Gate } from './gate.tsx';
 import { Lost, Waiting, WentWrong } from './states.tsx';
@@ -63,6 +65,32 @@ const workbench = createRoute({
   component: lazyRouteComponent(() => import('../workbench/workbench-page.tsx'), 'WorkbenchPage'),
 });
 
+const siteKinds = createRoute({
+  getParentRoute: () => root,
+  path: '/sites',
+  component: lazyRouteComponent(() => import('../sites/kinds-page.tsx'), 'SiteKindsPage'),
+});
+
+const sites = createRoute({
+  getParentRoute: () => root,
+  path: '/sites/$slug/$name',
+  validateSearch: parseSiteFilter,
+  component: lazyRouteComponent(() => import('../sites/sites-page.tsx'), 'SitesPage'),
+});
+
+const sitePoint = createRoute({
+  getParentRoute: () => root,
+  path: '/sites/$slug/$name/point',
+  validateSearch: parsePointSearch,
+  component: lazyRouteComponent(() => import('../sites/point-page.tsx'), 'PointPage'),
+});
+
+const siteEntry = createRoute({
+  getParentRoute: () => root,
+  path: '/sites/entries/$id',
+  component: lazyRouteComponent(() => import('../sites/entry-page.tsx'), 'SiteEntryPage'),
+});
+
 const accounts = createRoute({
   getParentRoute: () => root,
   path: '/accounts',
@@ -92,6 +120,10 @@ export const router = createRouter({
     duty,
     issues,
     workbench,
+    siteKinds,
+    sites,
+    sitePoint,
+    siteEntry,
     accounts,
     record,
     password,
