@@ -10,6 +10,7 @@ import { lastChange, retryRaces } from './conflict.ts';
 import { identityOf } from './derive.ts';
 import { notAGazette } from './import.ts';
 import { addVersion, digestOf, type Source, showVersion } from './store.ts';
+import { whenPublished } from './when-published.ts';
 
 /** A change names the version its author saw; if there is a newer one by now, it is refused and says who was quicker. */
 export interface ChangeRequest {
@@ -50,6 +51,7 @@ export function publishIssue(db: Kysely<Database>, request: ChangeRequest): Prom
       })
       .where('id', '=', issue.id)
       .execute();
+    await whenPublished(trx, { issueId: issue.id, versionId: issue.version_id }, request.by);
     const { id, slug, ordinal, state: before, published_ordinal } = issue;
     const replaced = published_ordinal === null ? {} : { replaces: published_ordinal };
     const detail = { slug, version: ordinal, before, ...replaced };

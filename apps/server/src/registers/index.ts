@@ -4,3 +4,4 @@ export {
   findOrganisation,
   organisationIdOf,
 } from './ensure-organisation.ts';
+export { syncRegisters } from './sync.ts';

@@ -24,6 +24,15 @@ export const registers: RegisterDefinitions = {
       sources,
     },
     {
+      id: 'named/区电子政务中心',
+      name: '区电子政务中心',
+      aliases: ['区政府电子政务中心', '重庆市綦江区电子政务中心'],
+      kind: 'body',
+      parent: 'government',
+      note: '2020年3月的名单写作“区政府电子政务中心”，2019年和2021年的写作“区电子政务中心”，按同一单位处理。',
+      sources: [{ document: COMMITTEES, clause: '一' }],
+    },
+    {
       id: 'work-safety-committee',
       name: '重庆市綦江区安全生产委员会',
       aliases: ['区安委会', '区安全生产委员会', '綦江区安委会'],

@@ -6,6 +6,7 @@ export type {
   RegisterSource,
   ResponsibilityDefinition,
 } from './definition.ts';
+export { type FoldedHolding, foldHoldings, foldLists, type HoldingFact } from './fold.ts';
 export {
   chairOf,
   type Group,
