@@ -24,6 +24,7 @@ const sections: readonly MenuSection[] = [
     entries: [
       { label: '我的待办', to: '/mine', shown: ({ mayDo }) => mayDo('duty', 'read') },
       { label: '任务', to: '/duties', shown: ({ mayDo }) => mayDo('duty', 'read') },
+      { label: '检查整改', to: '/inspections', shown: ({ mayDo }) => mayDo('inspection', 'read') },
     ],
   },
   {

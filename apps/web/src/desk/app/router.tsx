@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { parseConfirm } from '../duties/confirm-search.ts';
 import { parseFilter as parseDuties } from '../duties/filter.ts';
 import { Landing } from '../home/landing.tsx';
+import { parseFindings } from '../inspections/filter.ts';
 import { parseFilter } from '../issues/filter.ts';
 import { parseRecordFilter } from '../record/filter.ts';
 import { parseSiteFilter } from '../sites/filter.ts';
@@ -49,6 +50,49 @@ const duty = createRoute({
   getParentRoute: () => root,
   path: '/duties/$id',
   component: lazyRouteComponent(() => import('../duties/duty-page.tsx'), 'DutyPage'),
+});
+
+const inspections = createRoute({
+  getParentRoute: () => root,
+  path: '/inspections',
+  validateSearch: parseFindings,
+  component: lazyRouteComponent(() => import('../inspections/findings-page.tsx'), 'FindingsPage'),
+});
+
+const finding = createRoute({
+  getParentRoute: () => root,
+  path: '/inspections/findings/$id',
+  component: lazyRouteComponent(() => import('../inspections/finding-page.tsx'), 'FindingPage'),
+});
+
+const rounds = createRoute({
+  getParentRoute: () => root,
+  path: '/inspections/rounds',
+  component: lazyRouteComponent(() => import('../inspections/rounds-page.tsx'), 'RoundsPage'),
+});
+
+const round = createRoute({
+  getParentRoute: () => root,
+  path: '/inspections/rounds/$id',
+  component: lazyRouteComponent(() => import('../inspections/round-page.tsx'), 'RoundPage'),
+});
+
+const visit = createRoute({
+  getParentRoute: () => root,
+  path: '/inspections/visits/$id',
+  component: lazyRouteComponent(() => import('../inspections/visit-page.tsx'), 'VisitPage'),
+});
+
+const lists = createRoute({
+  getParentRoute: () => root,
+  path: '/inspections/lists',
+  component: lazyRouteComponent(() => import('../inspections/lists-page.tsx'), 'ListsPage'),
+});
+
+const checklists = createRoute({
+  getParentRoute: () => root,
+  path: '/inspections/checklists',
+  component: lazyRouteComponent(() => import('../inspections/checklists-page.tsx'), 'ChecklistsPage'),
 });
 
 const issues = createRoute({
@@ -118,6 +162,13 @@ export const router = createRouter({
     duties,
     confirm,
     duty,
+    inspections,
+    finding,
+    rounds,
+    round,
+    visit,
+    lists,
+    checklists,
     issues,
     workbench,
     siteKinds,
