@@ -1,6 +1,6 @@
 /** The regulations of Qijiang: one folder for each, nothing shared but the language. */
 import type { Rule } from '@zhengling/rules';
-import type { ChecklistDefinition, RoundDefinition, SiteKind } from '@zhengling/work';
+import type { ChecklistDefinition, IndicatorDefinition, RoundDefinition, SiteKind } from '@zhengling/work';
 import { appointments } from './appointments/index.ts';
 import { budget } from './budget/index.ts';
 import { budgetPerformance } from './budget-performance/index.ts';
@@ -102,4 +102,9 @@ export const rounds: ReadonlyMap<string, RoundDefinition> = new Map(
 /** Every kind of site and object, by id. */
 export const siteKinds: ReadonlyMap<string, SiteKind> = new Map(
   regulations.flatMap((one) => (one.sites ?? []).map((kind) => [kind.id, kind] as const)),
+);
+
+/** Every indicator, by id. */
+export const indicators: ReadonlyMap<string, IndicatorDefinition> = new Map(
+  regulations.flatMap((one) => (one.indicators ?? []).map((indicator) => [indicator.id, indicator] as const)),
 );

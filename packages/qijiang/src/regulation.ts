@@ -3,13 +3,15 @@ import type {
   Activity,
   ChecklistDefinition,
   DutyDefinition,
+  IndicatorDefinition,
   LadderPolicy,
   LetterDefinition,
   RegisterDefinitions,
   RoundDefinition,
   SiteKind,
+  UnmeasuredClause,
 } from '@zhengling/work';
-import { faultsOf } from '@zhengling/work';
+import { faultsOf, faultsOfIndicator } from '@zhengling/work';
 
 /** What a clause becomes. `statement` only explains, exhorts, defines or refers; everything else runs or will run. */
 export type Becomes =
@@ -85,6 +87,9 @@ export interface Regulation {
   readonly letters?: readonly LetterDefinition[];
   /** Kinds of sites and objects that it has registered, with the entries it prints. */
   readonly sites?: readonly SiteKind[];
+  /** Numbers with targets for dates; clauses that set an aim without a number. */
+  readonly indicators?: readonly IndicatorDefinition[];
+  readonly unmeasured?: readonly UnmeasuredClause[];
   /** What takes place on which days, for a public calendar. */
   readonly activities?: readonly Activity[];
 }
@@ -111,6 +116,15 @@ export function regulation(definition: Regulation): Regulation {
     if (fault !== undefined) throw wrong(`${kind.id}: ${fault}`);
     for (const { rule } of [...(kind.facts ?? []), ...(kind.locator?.rules ?? [])])
       if (!ids.includes(rule)) throw wrong(`${kind.id} asks ${rule}, which is no rule`);
+  }
+  const measured = definition.indicators ?? [];
+  for (const one of measured) {
+    if (!one.id.startsWith(`${slug}/`)) throw wrong(`${one.id} belongs to another folder`);
+    const { how } = one;
+    const [fault] = faultsOfIndicator(one);
+    if (fault !== undefined) throw wrong(`${one.id}: ${fault}`);
+    if (how.type === 'share-of' && !measured.some(({ id }) => id === how.indicator))
+      throw wrong(`${one.id} is a share of ${how.indicator}, which is no indicator`);
   }
   for (const id of Object.keys(examples))
     if (!ids.includes(id)) throw wrong(`examples of ${id}, which is no rule`);

@@ -9,6 +9,7 @@ import resultExamples from './examples/result.json' with { type: 'json' };
 import selfEvaluationExamples from './examples/self-evaluation.json' with { type: 'json' };
 import targetExamples from './examples/target.json' with { type: 'json' };
 import targetSetExamples from './examples/target-set.json' with { type: 'json' };
+import { indicators, unmeasured } from './indicators.ts';
 import { result } from './result.ts';
 import { target, targetSet } from './target.ts';
 
@@ -27,4 +28,6 @@ export const budgetPerformance = regulation({
     [industryEvaluation.id]: industryEvaluationExamples,
     [result.id]: resultExamples,
   },
+  indicators,
+  unmeasured,
 });

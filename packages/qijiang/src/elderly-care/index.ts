@@ -12,6 +12,7 @@ import supportExamples from './examples/support.json' with { type: 'json' };
 import targetExamples from './examples/target.json' with { type: 'json' };
 import welfareLotteryExamples from './examples/welfare-lottery.json' with { type: 'json' };
 import { facility } from './facility.ts';
+import { indicators } from './indicators.ts';
 import { landArea, layout } from './layout.ts';
 import { plan } from './plan.ts';
 import { facilitiesKind, plansKind } from './sites.ts';
@@ -49,4 +50,5 @@ export const elderlyCare = regulation({
     [plan.id]: planExamples,
   },
   sites: [facilitiesKind, plansKind],
+  indicators,
 });

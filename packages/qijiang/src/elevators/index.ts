@@ -7,6 +7,7 @@ import licenceExamples from './examples/licence-application.json' with { type: '
 import mayRunExamples from './examples/may-run.json' with { type: 'json' };
 import targetExamples from './examples/targets.json' with { type: 'json' };
 import warrantyExamples from './examples/warranty.json' with { type: 'json' };
+import { indicators } from './indicators.ts';
 import { licenceApplication } from './licence.ts';
 import { mayRun } from './may-run.ts';
 import { liftsKind } from './sites.ts';
@@ -27,4 +28,5 @@ export const elevators = regulation({
   },
   checklists,
   sites: [liftsKind],
+  indicators,
 });

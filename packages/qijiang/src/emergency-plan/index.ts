@@ -14,6 +14,7 @@ import riverBanExamples from './examples/river-ban.json' with { type: 'json' };
 import safetyWorkExamples from './examples/safety-works.json' with { type: 'json' };
 import supplyExamples from './examples/supplies.json' with { type: 'json' };
 import warningExamples from './examples/warning.json' with { type: 'json' };
+import { indicators } from './indicators.ts';
 import { inspection, majorHazard, mineScale, riverBan, supplies } from './limits.ts';
 import { classTargets, drills, forestFire, mineStandards, safetyWorks, warning } from './targets.ts';
 
@@ -51,4 +52,5 @@ export const emergencyPlan = regulation({
     [majorHazard.id]: majorHazardExamples,
     [inspection.id]: inspectionExamples,
   },
+  indicators,
 });

@@ -7,6 +7,7 @@ import riskAssessmentExamples from './examples/risk-assessment.json' with { type
 import standardisationExamples from './examples/standardisation.json' with { type: 'json' };
 import supervisionExamples from './examples/supervision.json' with { type: 'json' };
 import targetExamples from './examples/targets.json' with { type: 'json' };
+import { indicators } from './indicators.ts';
 import { inspection, majorHazard, riskAssessment } from './rhythm.ts';
 import { standardisation, supervision, targets } from './supervision.ts';
 
@@ -24,4 +25,5 @@ export const hazardControl = regulation({
     [standardisation.id]: standardisationExamples,
   },
   checklists,
+  indicators,
 });

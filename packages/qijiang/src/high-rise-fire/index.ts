@@ -13,6 +13,7 @@ import reportsExamples from './examples/reports.json' with { type: 'json' };
 import supervisorExamples from './examples/supervisor.json' with { type: 'json' };
 import { acceptance, hazardAction, supervisor } from './hazard.ts';
 import { manager, marking, microStation, milestones, renovation } from './improvement.ts';
+import { indicators, unmeasured } from './indicators.ts';
 import { phase, reports } from './phase.ts';
 import { buildingsKind } from './sites.ts';
 
@@ -46,4 +47,6 @@ export const highRiseFire = regulation({
   },
   checklists,
   sites: [buildingsKind],
+  indicators,
+  unmeasured,
 });

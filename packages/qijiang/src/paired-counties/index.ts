@@ -5,6 +5,7 @@ import districtTargetsExamples from './examples/district-targets.json' with { ty
 import fundsExamples from './examples/funds.json' with { type: 'json' };
 import jointTargetsExamples from './examples/joint-targets.json' with { type: 'json' };
 import { fundsUse } from './funds.ts';
+import { indicators } from './indicators.ts';
 import { jointTargets } from './joint-targets.ts';
 
 export const pairedCounties = regulation({
@@ -17,4 +18,5 @@ export const pairedCounties = regulation({
     [districtTargets.id]: districtTargetsExamples,
     [fundsUse.id]: fundsExamples,
   },
+  indicators,
 });

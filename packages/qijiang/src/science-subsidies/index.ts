@@ -20,6 +20,7 @@ import starListingExamples from './examples/star-listing.json' with { type: 'jso
 import technologyContractsExamples from './examples/technology-contracts.json' with { type: 'json' };
 import { creditRiskFund, guaranteeFeeSubsidy, starListing } from './finance.ts';
 import { incubatedFirms } from './incubated-firms.ts';
+import { indicators } from './indicators.ts';
 import { patentNavigation, pledgeValuation } from './intellectual-property.ts';
 import { overlap } from './overlap.ts';
 import { patent, patents } from './patent.ts';
@@ -71,4 +72,5 @@ export const scienceSubsidies = regulation({
     [budgetGate.id]: budgetGateExamples,
     [overlap.id]: overlapExamples,
   },
+  indicators,
 });

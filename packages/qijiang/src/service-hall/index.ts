@@ -6,6 +6,7 @@ import materialExamples from './examples/material.json' with { type: 'json' };
 import promiseExamples from './examples/promise.json' with { type: 'json' };
 import ratingExamples from './examples/ratings.json' with { type: 'json' };
 import { centre, materialRule, promise } from './handling.ts';
+import { indicators } from './indicators.ts';
 import { badRating, ratingsRule } from './ratings.ts';
 
 export const serviceHall = regulation({
@@ -20,4 +21,5 @@ export const serviceHall = regulation({
     [centre.id]: centreExamples,
     [promise.id]: promiseExamples,
   },
+  indicators,
 });

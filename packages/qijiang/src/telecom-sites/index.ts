@@ -6,6 +6,7 @@ import openingExamples from './examples/opening.json' with { type: 'json' };
 import progressExamples from './examples/progress.json' with { type: 'json' };
 import targetExamples from './examples/target.json' with { type: 'json' };
 import totalCheckExamples from './examples/total-check.json' with { type: 'json' };
+import { indicators } from './indicators.ts';
 import { opening } from './opening.ts';
 import { progress, target, totalCheck } from './sites.ts';
 import { basesKind, resourcesKind } from './sites-register.ts';
@@ -23,4 +24,5 @@ export const telecomSites = regulation({
     [chargeRule.id]: chargeExamples,
   },
   sites: [resourcesKind, basesKind],
+  indicators,
 });

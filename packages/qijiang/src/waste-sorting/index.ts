@@ -3,6 +3,7 @@ import { document } from './document.ts';
 import phaseExamples from './examples/phase.json' with { type: 'json' };
 import progressExamples from './examples/progress.json' with { type: 'json' };
 import targetExamples from './examples/target.json' with { type: 'json' };
+import { indicators, unmeasured } from './indicators.ts';
 import { letters } from './letters.ts';
 import { phase } from './phase.ts';
 import { progress, target } from './target.ts';
@@ -18,4 +19,6 @@ export const wasteSorting = regulation({
     [phase.id]: phaseExamples,
   },
   letters,
+  indicators,
+  unmeasured,
 });

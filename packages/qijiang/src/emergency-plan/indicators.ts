@@ -1,0 +1,240 @@
+import { eachYear, type IndicatorDefinition, type IndicatorTarget, indicator } from '@zhengling/work';
+import { NUMBER } from './document.ts';
+
+const place = '全区';
+const end = '2025-12-31';
+const by2025 = (value: string, more: Partial<IndicatorTarget> = {}): readonly IndicatorTarget[] => [
+  { place, on: end, value, ...more },
+];
+const years = (value: string) => eachYear(2021, 2025, { place, value });
+const unnamed = '规划没有逐项写明责任单位，由区应急局汇总。';
+const base = { document: NUMBER, lead: ['区应急局'], public: false, reading: unnamed } as const;
+
+const CORE = '二（三）3';
+const core: readonly IndicatorDefinition[] = [
+  indicator({
+    ...base,
+    id: 'emergency-plan/deaths',
+    title: '生产安全事故死亡人数的降幅',
+    summary: '与基期相比下降的比例；上升的填负数。',
+    form: 'change',
+    unit: '',
+    clause: CORE,
+    kind: 'binding',
+    targets: by2025('0.09'),
+    reading: '表中没有写基期，按考核规定的基期填报；降得更多也算达到。',
+  }),
+  indicator({
+    ...base,
+    id: 'emergency-plan/larger-accidents',
+    title: '5年累计较大及以上生产安全事故',
+    summary: '2021年以来累计发生的起数。',
+    form: 'count',
+    unit: '起',
+    clause: CORE,
+    kind: 'binding',
+    direction: 'down',
+    targets: by2025('2', { from: '2021-01-01' }),
+    reading: '“2起以内”包括2起。',
+  }),
+  indicator({
+    ...base,
+    id: 'emergency-plan/death-rate',
+    title: '亿元地区生产总值生产安全事故死亡率的降幅',
+    summary: '与基期相比下降的比例；上升的填负数。',
+    form: 'change',
+    unit: '',
+    clause: CORE,
+    kind: 'binding',
+    targets: by2025('0.375'),
+    reading: '表中没有写基期，按考核规定的基期填报；降得更多也算达到。',
+  }),
+  indicator({
+    ...base,
+    id: 'emergency-plan/losses',
+    title: '年均因自然灾害直接经济损失占生产总值比例',
+    summary: '2021年以来各年直接经济损失之和，除以各年生产总值之和。',
+    form: 'share',
+    unit: '',
+    clause: CORE,
+    kind: 'expected',
+    direction: 'down',
+    targets: by2025('0.01'),
+  }),
+  indicator({
+    ...base,
+    id: 'emergency-plan/disaster-deaths',
+    title: '年均每百万人口因自然灾害死亡率',
+    summary: '2021年以来年均每百万人口中因自然灾害死亡的人数。',
+    form: 'number',
+    unit: '人',
+    clause: CORE,
+    kind: 'expected',
+    direction: 'down',
+    targets: by2025('1'),
+  }),
+  indicator({
+    ...base,
+    id: 'emergency-plan/affected',
+    title: '年均每十万人受灾人次',
+    summary: '2021年以来年均每十万人口中的受灾人次。',
+    form: 'number',
+    unit: '人',
+    clause: CORE,
+    kind: 'expected',
+    direction: 'down',
+    targets: by2025('15000', { strict: true }),
+    reading: '表中写“<15000”：恰为15000不算达到。',
+  }),
+];
+
+/** A share of all that the district has, by the end of the plan. */
+const shareBy2025 = (
+  name: string,
+  title: string,
+  unit: string,
+  clause: string,
+  value: string,
+  lead: readonly string[] = base.lead,
+) =>
+  indicator({
+    ...base,
+    id: `emergency-plan/${name}`,
+    title,
+    summary: '可以填比例，也可以填完成数和总数。',
+    form: 'share',
+    unit,
+    clause,
+    targets: by2025(value),
+    lead,
+  });
+const amountBy2025 = (name: string, title: string, unit: string, value: string, lead: readonly string[]) =>
+  indicator({
+    ...base,
+    id: `emergency-plan/${name}`,
+    title,
+    summary: '规划期内累计完成的数量。',
+    form: unit === '座' ? 'count' : 'number',
+    unit,
+    clause: WORKS,
+    targets: by2025(value),
+    start: { on: '2020-12-31', values: '0', printed: false },
+    lead,
+    reading: '没有写期限的以规划期末为期，从2021年起计。',
+  });
+
+const CLASS = '二（三）2';
+const WARNING = '三（二）7第二段';
+const WORKS = '三（二）8第一段';
+const MINES = '三（二）10第二段';
+const DRILLS = '三（四）16第三段';
+const SUPPLIES = '三（四）17第一段';
+
+export const indicators: readonly IndicatorDefinition[] = [
+  ...core,
+  shareBy2025('equipment', '区、街镇综合行政执法装备达标率', '个单位', CLASS, '1'),
+  shareBy2025('weather', '突发气象灾害监测率', '', CLASS, '0.9', ['区气象局']),
+  shareBy2025('teams', '区、街镇综合应急救援队伍建成率', '支队伍', CLASS, '1'),
+  shareBy2025('stations', '社区应急救援站（微型消防站）建成率', '个社区', CLASS, '1'),
+  shareBy2025('officers', '有相关学历、资格和经验的执法人员比例', '人', CLASS, '0.75'),
+  shareBy2025('geology', '地质灾害群测群防监测预警覆盖率', '个隐患点', WARNING, '1', ['区规划自然资源局']),
+  shareBy2025('rivers', '中小河流预警覆盖率', '条河流', WARNING, '0.85', ['区水利局']),
+  indicator({
+    ...base,
+    id: 'emergency-plan/convection',
+    title: '强对流天气预警提前时间',
+    summary: '强对流天气预警比天气发生提前的分钟数。',
+    form: 'number',
+    unit: '分钟',
+    clause: WARNING,
+    targets: by2025('45'),
+    lead: ['区气象局'],
+  }),
+  shareBy2025('fire-watch', '森林火情监测覆盖率', '', WARNING, '0.95', ['区林业局']),
+  amountBy2025('roads', '公路安全生命防护工程', '公里', '1200', ['区交通局']),
+  amountBy2025('bridges', '桥梁护栏升级改造', '座', '40', ['区交通局']),
+  amountBy2025('estates', '城镇老旧小区改造', '万平方米', '361', ['区住房城乡建委']),
+  shareBy2025('hydrants', '城镇市政消火栓建有率', '个', WORKS, '1', ['区城管局']),
+  indicator({
+    ...base,
+    id: 'emergency-plan/forest-incidence',
+    title: '森林火灾年发生率',
+    summary: '当年的森林火灾发生率。',
+    form: 'permille',
+    unit: '',
+    clause: '三（二）8第二段',
+    direction: 'down',
+    targets: years('0.0003'),
+    lead: ['区林业局'],
+  }),
+  indicator({
+    ...base,
+    id: 'emergency-plan/forest-damage',
+    title: '森林火灾受害率',
+    summary: '当年的森林火灾受害率。',
+    form: 'permille',
+    unit: '',
+    clause: '三（二）11第三段',
+    direction: 'down',
+    targets: years('0.0003'),
+    lead: ['区林业局'],
+  }),
+  indicator({
+    ...base,
+    id: 'emergency-plan/forest-campaigns',
+    title: '森林草原火灾风险隐患排查整治',
+    summary: '当年开展的次数。',
+    form: 'count',
+    unit: '次',
+    clause: '三（二）11第三段',
+    targets: years('2'),
+    lead: ['区林业局'],
+  }),
+  shareBy2025('mine-mechanised', '非煤矿山重点岗位、危险作业机械化率', '个岗位', MINES, '1'),
+  shareBy2025('mine-third', '非煤矿山达到三级标准化的比例', '座矿山', MINES, '1'),
+  shareBy2025('mine-second', '非煤矿山达到二级标准化的比例', '座矿山', MINES, '0.3'),
+  indicator({
+    ...base,
+    id: 'emergency-plan/drills',
+    title: '区级综合应急演练',
+    summary: '当年组织开展的次数。',
+    form: 'count',
+    unit: '次',
+    clause: DRILLS,
+    targets: years('1'),
+  }),
+  indicator({
+    ...base,
+    id: 'emergency-plan/site-drills',
+    title: '演练过的地质灾害隐患点',
+    summary: '当年组织过简易避险演练的隐患点，占全部隐患点的比例。',
+    form: 'share',
+    unit: '个隐患点',
+    clause: DRILLS,
+    targets: years('1'),
+    lead: ['区规划自然资源局'],
+    reading: '每个隐患点每年至少1次，即当年演练过的隐患点达到100%。',
+  }),
+  indicator({
+    ...base,
+    id: 'emergency-plan/supplies-district',
+    title: '区级物资可保障的紧急转移安置人口',
+    summary: '区级储备物资可以保障的人数。',
+    form: 'count',
+    unit: '人',
+    clause: SUPPLIES,
+    targets: by2025('3000'),
+    reading: '原文没有写期限，以规划期末为期。',
+  }),
+  indicator({
+    ...base,
+    id: 'emergency-plan/supplies-towns',
+    title: '储备达到200人的多灾易灾或偏远街镇',
+    summary: '储备物资可以保障200人以上的多灾易灾或偏远街镇，占这类街镇的比例。',
+    form: 'share',
+    unit: '个街镇',
+    clause: SUPPLIES,
+    targets: by2025('1'),
+    reading: '原文没有列出是哪些街镇，也没有写期限：以区里认定的名单为准，以规划期末为期。',
+  }),
+];
