@@ -521,3 +521,19 @@ describe('the lists', () => {
     );
   });
 });
+
+describe('the public', () => {
+  it('reads what was published: names, days, reasons; nothing that is only proposed', async () => {
+    await inspected('巳培训机构', [['entrance-exams']]);
+    const answer = await desk.app.inject({ url: '/api/lists/training-schools' });
+    expect(answer.json()).toMatchObject({
+      black: [{ place: '寅培训机构', since: '2020-04-07', because: ['聘用中小学在职教师'] }],
+      white: [],
+    });
+    const page = await desk.app.inject({ url: '/training-schools', headers: { accept: 'text/html' } });
+    expect(page.payload).toContain('寅培训机构');
+    expect(page.payload).toContain('现在没有列入白名单的');
+    expect(page.payload).not.toContain('巳培训机构');
+    expect(page.payload).not.toContain('区教委的');
+  });
+});

@@ -12,6 +12,7 @@ import {
 import type { FastifyReply } from 'fastify';
 import type { App, ServerContext } from '../http/context.ts';
 import { today } from '../http/today.ts';
+import { registerPublicLists } from '../inspections/public-lists.ts';
 import {
   documentNumber,
   everyState,
@@ -191,6 +192,7 @@ export async function registerSite(app: App, context: ServerContext): Promise<vo
     );
   });
 
+  registerPublicLists(app, context, async () => site(await listIssues(db)));
   registerRulePages(app, context, {
     site: async () => site(await listIssues(db)),
     refuse: async (reply, message) => refuse(reply, message, await listIssues(db)),

@@ -19,6 +19,7 @@ const styles = [
   'rules',
   'outcome',
   'catalogue',
+  'public-lists',
   'message',
   'narrow',
   'phone',

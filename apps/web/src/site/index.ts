@@ -1,4 +1,5 @@
 export { siteAssets } from './assets.ts';
+export type * from './lists/views.ts';
 export {
   renderCalculator,
   renderDocument,
@@ -7,6 +8,7 @@ export {
   renderIssue,
   renderIssues,
   renderMessage,
+  renderPublicLists,
   renderReading,
   renderRules,
   renderSearch,

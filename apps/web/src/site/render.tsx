@@ -5,6 +5,8 @@ import { ReadingPage } from './document/reading-page.tsx';
 import { HomePage } from './home-page.tsx';
 import { IssuePage } from './issue/issue-page.tsx';
 import { IssuesPage } from './issue/issues-page.tsx';
+import { PublicListsPage } from './lists/public-lists-page.tsx';
+import type { PublicListsView } from './lists/views.ts';
 import { MessagePage } from './message-page.tsx';
 import { CalculatorPage } from './rules/calculator-page.tsx';
 import { EntitlementsPage } from './rules/entitlements-page.tsx';
@@ -38,3 +40,4 @@ export const renderMessage = (view: MessageView) => page(<MessagePage view={view
 export const renderRules = (view: RulesView) => page(<RulesPage view={view} />);
 export const renderCalculator = (view: CalculatorView) => page(<CalculatorPage view={view} />);
 export const renderEntitlements = (view: EntitlementsView) => page(<EntitlementsPage view={view} />);
+export const renderPublicLists = (view: PublicListsView) => page(<PublicListsPage view={view} />);

@@ -156,6 +156,8 @@ const onSite = checklist({
     points: names.filter((name) => groupOf(FINDINGS[name]) === title).map(point),
   })),
   lists: {
+    title: '校外培训机构白名单、黑名单',
+    summary: '依法依规开展培训的列入白名单，违法违规的列入黑名单。报名以前可以在这里查。',
     white: { clause: '六（一）', consequence: '在全国校外培训机构服务平台发布，并在綦江主流媒体公布' },
     black: { clause: '六（二）', consequence: '责令整改并公布；录入全国信用信息共享平台，联合惩戒' },
     unmended: { clause: '六（二）', consequence: '期限内没有整改到位的，立即停止营业，依法吊销证照' },

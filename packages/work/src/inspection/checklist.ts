@@ -51,6 +51,9 @@ export interface Rhythm {
 
 /** What the lists of a regulation say and where. */
 export interface ListTerms {
+  readonly title: string;
+  /** For the public: what the lists are and what they are good for. */
+  readonly summary: string;
   readonly white: { readonly clause: string; readonly consequence: string };
   readonly black: { readonly clause: string; readonly consequence: string };
   /** What follows when a listed one is not put right in time. */
