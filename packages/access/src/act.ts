@@ -27,8 +27,8 @@ export interface Acts {
   inspection: 'read' | 'plan' | 'inspect' | 'fix' | 'recheck';
   /** Organisations, posts, people, groups, sites, honours. `reveal` shows personal data unmasked. */
   register: 'read' | 'edit' | 'reveal';
-  /** Official letters; `receive` is the read receipt of the unit it goes to. */
-  letter: 'read' | 'draft' | 'issue' | 'receive';
+  /** Official letters; `approve` is a leader's word before some are issued, `receive` the read receipt of the unit it goes to. */
+  letter: 'read' | 'draft' | 'approve' | 'issue' | 'receive';
   /** The board over all duties, its exports and bulletins. */
   board: 'read' | 'draft' | 'issue';
   account: 'read' | 'create' | 'grant';
@@ -60,7 +60,7 @@ export const acts: { readonly [K in Kind]: readonly Acts[K][] } = {
   indicator: ['read', 'define', 'enter', 'revise'],
   inspection: ['read', 'plan', 'inspect', 'fix', 'recheck'],
   register: ['read', 'edit', 'reveal'],
-  letter: ['read', 'draft', 'issue', 'receive'],
+  letter: ['read', 'draft', 'approve', 'issue', 'receive'],
   board: ['read', 'draft', 'issue'],
   account: ['read', 'create', 'grant'],
   event: ['read'],

@@ -42,9 +42,8 @@ const policy: Policy = {
     { who: ['officer', 'reader'], may: ['read'], where: takesPart },
     { who: ['public', 'officer', 'reader'], may: ['read', 'contest'], where: disclosed },
     { who: ['editor', 'supervisor'], may: ['confirm', 'assign'] },
-    { who: ['officer'], may: ['accept', 'report'], where: takesPart },
+    { who: ['officer'], may: ['accept', 'report', 'sign'], where: takesPart },
     { who: ['officer'], may: ['close', 'extend', 'assign'], where: owes },
-    { who: ['officer'], may: ['sign'], where: supports },
     { who: ['supervisor'], may: ['check', 'suspend', 'urge', 'contest'] },
     { who: ['supervisor', 'leader'], may: ['approve'] },
   ],
@@ -73,6 +72,7 @@ const policy: Policy = {
     { who: ['supervisor', 'leader'], may: ['read'] },
     { who: ['officer'], may: ['read', 'receive'], where: own },
     { who: ['supervisor'], may: ['draft'] },
+    { who: ['leader'], may: ['approve'] },
     { who: ['supervisor', 'leader'], may: ['issue'] },
   ],
   board: [

@@ -8,4 +8,4 @@ export {
   writeFormats,
 } from './formats.ts';
 export type { Pressed, PressFailure } from './outcome.ts';
-export { type PressOptions, pressPdf } from './pdf.ts';
+export { type PressOptions, pressPaper, pressPdf } from './pdf.ts';

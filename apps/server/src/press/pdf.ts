@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import type { GazetteDocument, Issue } from '@zhengling/gazette';
-import { issueToTypst, toTypst } from '@zhengling/gazette/output';
+import { issueToTypst, type TypstOptions, toTypst } from '@zhengling/gazette/output';
 import { addFamiliesFor, type ChosenFonts, chooseFonts, missingCharacters } from './fonts/choose.ts';
 import { installedFaces } from './fonts/installed.ts';
 import { failure, type Pressed } from './outcome.ts';
@@ -19,19 +19,41 @@ export async function pressPdf(
   printed: GazetteDocument | Issue,
   options: PressOptions = {},
 ): Promise<Pressed<Uint8Array>> {
+  return pressTypst(
+    ({ fonts }) => ('documents' in printed ? issueToTypst(printed, { fonts }) : toTypst(printed, { fonts })),
+    pdfOf,
+    options,
+  );
+}
+
+/** Typst source written for the fonts that are there, as PDF, or as one picture (SVG) of all pages. */
+export function pressPaper(
+  write: (options: TypstOptions) => string,
+  as: 'pdf' | 'svg',
+): Promise<Pressed<Uint8Array>> {
+  return pressTypst(write, as === 'pdf' ? pdfOf : svgOf);
+}
+
+type Print = (compiler: NodeCompiler, document: NodeTypstDocument) => Uint8Array;
+const pdfOf: Print = (compiler, document) => new Uint8Array(compiler.pdf(document));
+const svgOf: Print = (compiler, document) => new TextEncoder().encode(compiler.plainSvg(document));
+
+async function pressTypst(
+  write: (options: TypstOptions) => string,
+  print: Print,
+  options: PressOptions = {},
+): Promise<Pressed<Uint8Array>> {
   const faces = await installedFaces(options.fontDirectories);
   const chosen = await chooseFonts(faces);
   if (chosen === null) return failure.noFonts();
-  const write = (fonts: ChosenFonts) =>
-    'documents' in printed ? issueToTypst(printed, fonts) : toTypst(printed, fonts);
   const missing = missingCharacters(write(chosen), chosen.coverages);
   const fonts = missing.length === 0 ? chosen : await addFamiliesFor(missing, chosen, faces);
   const lacking = missing.length === 0 ? missing : missingCharacters(missing.join(''), fonts.coverages);
-  return lacking.length > 0 ? failure.missingGlyphs(lacking) : typeset(write(fonts), fonts);
+  return lacking.length > 0 ? failure.missingGlyphs(lacking) : typeset(write(fonts), fonts, print);
 }
 
 /** Sets Typst source in fonts that have all its characters. */
-function typeset(source: string, fonts: ChosenFonts): Pressed<Uint8Array> {
+function typeset(source: string, fonts: ChosenFonts, print: Print): Pressed<Uint8Array> {
   try {
     const compiler = compilerFor(fonts);
     const outcome = compiler.compile({ mainFileContent: source });
@@ -41,9 +63,9 @@ function typeset(source: string, fonts: ChosenFonts): Pressed<Uint8Array> {
       const what: unknown = error === null ? null : compiler.fetchDiagnostics(error)[0];
       return failure.typesetting(messageOf(what));
     }
-    const pdf = new Uint8Array(compiler.pdf(result));
+    const printed = print(compiler, result);
     compiler.evictCache(10);
-    return { ok: true, value: pdf, notes: notesOf(fonts) };
+    return { ok: true, value: printed, notes: notesOf(fonts) };
   } catch (error) {
     return failure.typesetting(error instanceof Error ? error.message : String(error));
   }
