@@ -1,8 +1,11 @@
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
+import { buildApp } from '../apps/server/src/http/app.ts';
 import type { ServerContext } from '../apps/server/src/http/context.ts';
 import { insertAccount } from '../apps/server/src/identity/index.ts';
 import { planRound } from '../apps/server/src/inspections/plan-round.ts';
@@ -71,8 +74,8 @@ async function phone(): Promise<{ readonly context: BrowserContext; readonly pag
   return { context, page };
 }
 
-async function signIn(page: Page, username: string): Promise<void> {
-  await page.goto(`${served.base}/field/`);
+async function signIn(page: Page, username: string, base = served.base): Promise<void> {
+  await page.goto(`${base}/field/`);
   await page.getByLabel('用户名').fill(username);
   await page.getByLabel('密码').fill(password);
   await page.getByRole('button', { name: '登录' }).click();
@@ -131,7 +134,7 @@ describe.skipIf(!possible)('the phone', () => {
     await page.getByRole('heading', { name: '场地' }).waitFor();
     await choose(page, '教学用房不少于', '不合格');
     await queue(page)
-      .getByText(/没有网络，\d+ 条待上传，1 张照片待上传/)
+      .getByText(/没有网络，\d+ 条、1 张照片待上传/)
       .waitFor();
 
     // The app is thrown out of memory and opened again: everything is still there.
@@ -255,10 +258,148 @@ describe.skipIf(!possible)('the phone', () => {
   });
 });
 
+describe.skipIf(!possible)('the desk', () => {
+  const desks = new Map<string, BrowserContext>();
+
+  /** A page of the desk as this person. */
+  async function desk(username: string, path: string): Promise<Page> {
+    const known = desks.get(username);
+    const context = known ?? (await served.profile());
+    desks.set(username, context);
+    const page = await context.newPage();
+    page.setDefaultTimeout(60_000);
+    watch(page, trouble);
+    await page.goto(`${served.base}${path}`);
+    if (known === undefined) {
+      await page.getByLabel('用户名').fill(username);
+      await page.getByLabel('密码').fill(password);
+      await page.getByRole('button', { name: '登录' }).click();
+    }
+    return page;
+  }
+
+  /** The page is without faults at both widths, and kept as pictures where somebody wants to look. */
+  async function look(page: Page, name: string): Promise<void> {
+    for (const width of [1440, 390]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.waitForTimeout(500);
+      expect(await faultsNow(page), `${name} ${width}`).toEqual([]);
+      await keep(page, `desk-${name}-${width}`);
+    }
+    await page.setViewportSize({ width: 1440, height: 900 });
+  }
+
+  it('lists findings with filters in the address, and takes them away as a file', async () => {
+    const page = await desk('ducha', '/desk/inspections');
+    await page.getByRole('link', { name: '教学用房不足建筑面积的三分之二' }).waitFor();
+    await look(page, 'findings');
+    await page.getByLabel('查找问题').fill('证照');
+    await page.getByText('1 个问题').waitFor();
+    expect(new URL(page.url()).searchParams.get('q')).toBe('证照');
+    await page.goto(`${served.base}/desk/inspections?view=listed`);
+    await page.getByText('没有符合条件的问题').waitFor();
+    const csv = await page.evaluate(async () =>
+      (await fetch('/api/desk/inspections/findings/export?format=csv&q=晨光')).text(),
+    );
+    expect(csv.trim().split('\r\n')).toHaveLength(3);
+    expect(csv).toContain('綦江府办发〔2020〕11号 三（二）4');
+    await page.close();
+  });
+
+  it('a finding goes from the five fixed of the unit to the recheck of the inspectors', async () => {
+    const unit = await desk('zhaolei', '/desk/inspections');
+    await unit.getByRole('link', { name: '教学用房不足建筑面积的三分之二' }).click();
+    await unit.getByText('不能晚于').waitFor({ state: 'detached' });
+    await unit.getByRole('button', { name: '填“五落实”' }).click();
+    await unit.getByLabel('人员').fill('周某');
+    await unit.getByLabel('限期').fill('2020-06-01');
+    await unit.getByLabel('经费').fill('机构自筹');
+    await look(unit, 'five-fixed');
+    const dialog = unit.getByRole('dialog');
+    await dialog.getByRole('button', { name: '填“五落实”' }).click();
+    await unit.getByText('限期不能晚于2020年5月7日').waitFor();
+    expect(await unit.getByLabel('人员').inputValue()).toBe('周某');
+    await unit.getByLabel('限期').fill('2020-05-01');
+    await dialog.getByRole('button', { name: '填“五落实”' }).click();
+    await unit.getByRole('button', { name: '上报整改情况' }).click();
+    await unit.getByLabel('改了什么').fill('隔出两间教室，教学用房占到七成');
+    await unit.getByLabel('选择照片').setInputFiles({
+      name: 'after.png',
+      mimeType: 'image/png',
+      buffer: Buffer.from(picture, 'base64'),
+    });
+    await unit.getByRole('img', { name: '照片1' }).waitFor();
+    await dialog.getByRole('button', { name: '上报整改情况' }).click();
+    await unit.getByText('下一步：复查').waitFor();
+    await look(unit, 'finding');
+
+    const inspector = await desk('liying', new URL(unit.url()).pathname);
+    await inspector.getByRole('button', { name: '复查', exact: true }).click();
+    await inspector.getByRole('dialog').getByRole('button', { name: '复查合格' }).click();
+    await inspector.getByText('复查合格').first().waitFor();
+    await inspector.getByText('已销号').first().waitFor();
+    const [row] = await served.db
+      .selectFrom('inspection_finding')
+      .select(['stage', 'closed_on'])
+      .where('point', '=', 'few-classrooms')
+      .execute();
+    expect(row).toEqual({ stage: 'closed', closed_on: day });
+    await unit.close();
+    await inspector.close();
+  });
+
+  it('plans rounds that documents print, shows visits as records, checklists, and lists that follow', async () => {
+    const page = await desk('liying', '/desk/inspections/rounds');
+    await page.getByRole('link', { name: '2020年春季校外培训机构联合清理' }).waitFor();
+    await look(page, 'rounds');
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: '第1轮' })
+      .filter({ hasText: '古南街道' })
+      .getByRole('button', { name: '排入计划' })
+      .click();
+    await page.getByRole('heading', { name: '2019年爱国卫生督查第1轮' }).waitFor();
+    await page.getByRole('link', { name: '文龙街道' }).waitFor();
+    await page.getByLabel('古南街道的检查日期').fill('2019-11-06');
+    await look(page, 'round');
+    await page.goto(`${served.base}/desk/inspections/rounds`);
+    await page.getByRole('link', { name: '2020年春季校外培训机构联合清理' }).click();
+    await page.getByRole('link', { name: '晨光培训机构' }).click();
+    await page.getByText('许可证放在抽屉里').waitFor();
+    await look(page, 'visit');
+    await page.getByRole('button', { name: '打印' }).waitFor();
+    await page.goto(`${served.base}/desk/inspections/checklists`);
+    await page.getByRole('button', { name: /校外培训机构现场检查/ }).click();
+    await page.getByText('教材都经区教委备案审核').waitFor();
+    await look(page, 'checklists');
+    await page.goto(`${served.base}/desk/inspections/lists`);
+    await page.getByText('由主管部门决定是否列入').first().waitFor();
+    await look(page, 'lists');
+    await page.getByRole('button', { name: '列入黑名单' }).first().click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: '公 布' })
+      .or(page.getByRole('dialog').getByRole('button', { name: '公布' }))
+      .click();
+    await page.getByText('没有写理由').waitFor();
+    await page.getByLabel('理由').fill('证照长期不公示，经联席会议决定');
+    await page.getByRole('dialog').getByRole('button', { name: '公布' }).click();
+    await page.getByText('黑名单 1').waitFor();
+    await page.close();
+
+    const reader = await (await served.profile()).newPage();
+    watch(reader, trouble);
+    await reader.goto(`${served.base}/training-schools`);
+    await reader.getByRole('row', { name: /晨光培训机构/ }).waitFor();
+    await look(reader, 'public-lists');
+  });
+});
+
 describe.skipIf(!possible)('500 operations over a line that drops', () => {
   it('none lost, none doubled, each in its order', async () => {
+    const server = await restartable();
     const { context, page } = await phone();
-    await signIn(page, 'liying');
+    await signIn(page, 'liying', server.base);
     await context.setOffline(true);
     await page.getByRole('link', { name: '新开一次检查' }).click();
     await page.getByLabel('检查表').selectOption({ label: '校外培训机构现场检查' });
@@ -290,6 +431,15 @@ describe.skipIf(!possible)('500 operations over a line that drops', () => {
 
     await page.route('**/api/desk/**', async (route) => {
       fate.requests += 1;
+      // Every so often the server falls over in the middle of whatever it is doing, and comes back.
+      const falls = fate.requests % 12 === 0;
+      if (falls) {
+        fate.restarted += 1;
+        const answered = route.fetch().catch(() => null);
+        await server.restart();
+        await answered;
+        return route.abort('connectionreset');
+      }
       const fall = chance();
       if (fall < 0.2) {
         // Never left the phone.
@@ -331,6 +481,7 @@ describe.skipIf(!possible)('500 operations over a line that drops', () => {
     await queue(page).getByText('全部已上传').waitFor();
     console.log(`the line: ${JSON.stringify(fate)}`);
     expect(fate.aborted + fate.lost + fate.failed).toBeGreaterThan(5);
+    expect(fate.restarted).toBeGreaterThan(2);
 
     const rows = await served.db
       .selectFrom('inspection_operation')
@@ -364,8 +515,29 @@ describe.skipIf(!possible)('500 operations over a line that drops', () => {
     );
     for (const [name, answer] of last) expect(visit?.state.answers[name]?.[0]?.answer, name).toBe(answer);
     await context.close();
+    await server.close();
   }, 240_000);
 });
+
+/** A server of its own on the same database, which can fall over: connections are cut, work under way is left. */
+async function restartable() {
+  const dataDir = await mkdtemp(join(tmpdir(), 'zhengling-restart-'));
+  let app = await buildApp({ db: served.db, dataDir, sample: false, now });
+  const port = Number(new URL(await app.listen({ port: 0, host: '127.0.0.1' })).port);
+  return {
+    base: `http://localhost:${port}`,
+    async restart() {
+      app.server.closeAllConnections();
+      await app.close();
+      app = await buildApp({ db: served.db, dataDir, sample: false, now });
+      await app.listen({ port, host: '127.0.0.1' });
+    },
+    async close() {
+      await app.close();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
 
 interface KeptOperation {
   readonly id: string;

@@ -1,4 +1,4 @@
-import { type Calendar, type IsoDate, nationalCalendar } from '@zhengling/calendar';
+import { type Calendar, chineseDate, type IsoDate, nationalCalendar } from '@zhengling/calendar';
 import { explain, type Rule, readInput } from '@zhengling/rules';
 import type { RuleLimit, SettledLimit } from '@zhengling/work';
 
@@ -22,9 +22,14 @@ export function limitByRule(
       due: typeof due === 'string' ? due : null,
       words: limit.words,
       reasons: [
-        ...evaluation.citations.map(({ document, clause, note }) =>
-          note === '' ? `依据：${document} ${clause}` : `依据：${document} ${clause}，${note}`,
-        ),
+        ...(typeof due === 'string'
+          ? [`${chineseDate(found)}发现，${limit.words}：到${chineseDate(due)}`]
+          : []),
+        ...evaluation.citations
+          .filter(({ clause }) => limit.clauses.includes(clause) && clause !== rule.clause)
+          .map(({ document, clause, note }) =>
+            note === '' ? `依据：${document} ${clause}` : `依据：${document} ${clause}，${note}`,
+          ),
         ...rule.interpretations
           .filter(({ clause }) => limit.clauses.includes(clause))
           .map(({ reading, reason }) => `读作：${reading}（${reason}）`),

@@ -17,10 +17,13 @@ export function queueWords({ held, trouble, signedIn }: Snapshot): QueueWords {
   const photos = held.photos.filter(({ stored, refused }) => !stored && refused === null).length;
   const drafts = held.answers.filter(({ dirty }) => dirty).length;
   const waiting = operations + drafts + photos;
-  const left = [
-    ...(operations + drafts > 0 ? [`${operations + drafts} 条待上传`] : []),
-    ...(photos > 0 ? [`${photos} 张照片待上传`] : []),
-  ].join('，');
+  const operationsLeft = operations + drafts;
+  const left =
+    photos === 0
+      ? operationsLeft === 0
+        ? ''
+        : `${operationsLeft} 条待上传`
+      : `${operationsLeft === 0 ? '' : `${operationsLeft} 条、`}${photos} 张照片待上传`;
   const rest = left === '' ? '内容都已上传' : left;
   if (trouble === 'signed-out' || signedIn === null)
     return { waiting, refused, words: `登录已过期，${rest}`, state: 'signed-out' };

@@ -124,7 +124,7 @@ const point = (id: keyof typeof FINDINGS): Point => {
             input: { finding: id },
             found: 'found',
             due: 'due',
-            clauses: ['三', of.clause, of.clause.slice(0, 4)],
+            clauses: ['三', of.clause, ...(of.limit === 'end-of-august' ? ['三（二）'] : [])],
           },
   };
 };

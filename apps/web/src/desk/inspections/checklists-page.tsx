@@ -56,7 +56,7 @@ function Checklist({ list }: { readonly list: ChecklistDefinition }) {
       </p>
       {list.groups.map((group) => (
         <section key={group.title} className="checklist-group">
-          <h3>{group.title}</h3>
+          <h2>{group.title}</h2>
           <ul className="answers">
             {group.points.map((point) => (
               <li key={point.id}>

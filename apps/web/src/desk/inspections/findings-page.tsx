@@ -258,7 +258,7 @@ function Tiles(props: {
     ['未了', '', props.counts?.open, 'open'],
     ['逾期', 'red', props.counts?.late, 'late'],
     ['待复查', 'yellow', props.counts?.recheck, 'recheck'],
-    ['挂牌督办', 'red', props.counts?.listed, 'listed'],
+    ['挂牌中', 'red', props.counts?.listed, 'listed'],
     ['已了结', 'blue', props.counts?.ended, 'ended'],
   ];
   return (

@@ -72,7 +72,6 @@ export function RoundPage() {
         rowKey="id"
         className="sheet"
         dataSource={[...data.stops]}
-        scroll={{ x: 'max-content' }}
         pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
         columns={[
           {
@@ -80,6 +79,7 @@ export function RoundPage() {
             render: (_, visit) => (
               <Link to="/inspections/visits/$id" params={{ id: String(visit.id) }} className="duty-link">
                 {visit.place}
+                <small className="narrow-only">{stages[visit.stage]}</small>
               </Link>
             ),
           },
@@ -111,7 +111,7 @@ export function RoundPage() {
             ),
           },
           { title: '责任单位', responsive: ['md'], render: (_, { unit }) => unit?.name ?? '' },
-          { title: '状态', render: (_, { stage }) => stages[stage] },
+          { title: '状态', responsive: ['md'], render: (_, { stage }) => stages[stage] },
           {
             title: '检查',
             render: (_, { answered, points, failed }) =>

@@ -77,7 +77,6 @@ export function RoundsPage() {
         className="sheet"
         loading={rounds.isPending}
         dataSource={[...(rounds.data ?? [])]}
-        scroll={{ x: 'max-content' }}
         pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
         locale={{
           emptyText: rounds.isPending ? (
@@ -104,13 +103,11 @@ export function RoundsPage() {
                 <small className="basis">
                   {round.number} {round.clause}
                 </small>
+                <small className="narrow-only">{days(round)}</small>
               </>
             ),
           },
-          {
-            title: '日期',
-            render: (_, { starts, ends }) => (starts === ends ? starts : `${starts} 至 ${ends}`),
-          },
+          { title: '日期', responsive: ['md'], render: (_, round) => days(round) },
           { title: '牵头', responsive: ['md'], render: (_, { leadUnit }) => leadUnit?.name ?? '' },
           { title: '完成', render: (_, { finished, visits }) => `${finished} / ${visits} 处` },
           {
@@ -151,3 +148,5 @@ export function RoundsPage() {
     </main>
   );
 }
+
+const days = ({ starts, ends }: Round) => (starts === ends ? starts : `${starts} 至 ${ends}`);
