@@ -1,6 +1,8 @@
 import { boardRoutes, bulletinRoutes } from '../board/index.ts';
+import { dutyRoutes } from '../duties/index.ts';
 import type { App, ServerContext } from '../http/context.ts';
 import { answerErrors, guard, identityRoutes } from '../identity/index.ts';
+import { indicatorRoutes } from '../indicators/index.ts';
 import { fieldPages, inspectionRoutes } from '../inspections/index.ts';
 import { siteRoutes } from '../sites/index.ts';
 import { importRoutes } from './import-routes.ts';
@@ -16,10 +18,12 @@ export async function registerDesk(app: App, context: ServerContext): Promise<vo
       await identityRoutes(scope, context);
       issueRoutes(scope, context);
       await importRoutes(scope, context);
+      dutyRoutes(scope, context);
       inspectionRoutes(scope, context);
       boardRoutes(scope, context);
       bulletinRoutes(scope, context);
       siteRoutes(scope, context);
+      indicatorRoutes(scope, context);
     },
     { prefix: '/api/desk' },
   );

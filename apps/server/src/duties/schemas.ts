@@ -3,6 +3,13 @@ import type { Due } from '@zhengling/calendar';
 import { dutyStates, lightColours } from '@zhengling/work';
 
 const Nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
+/** One of some words, as OpenAPI and TypeScript both know it. */
+const oneOf = <T extends string>(values: readonly T[], description?: string) =>
+  Type.Unsafe<T>({
+    type: 'string',
+    enum: [...values],
+    ...(description === undefined ? {} : { description }),
+  });
 const Text = Nullable(Type.String());
 const DateSchema = Type.String({ format: 'date' });
 const NullableDate = Nullable(DateSchema);
@@ -10,16 +17,13 @@ const UnitId = Type.String({ minLength: 1, maxLength: 120 });
 const Reason = Type.String({ minLength: 1, maxLength: 2000, description: '写进记录' });
 const Id = Type.Integer({ minimum: 1 });
 
-export const PartSchema = Type.Union(
+const PartSchema = Type.Union(
   [Type.Literal('lead'), Type.Literal('responsible'), Type.Literal('cooperating')],
   { description: '牵头、责任、配合' },
 );
-export const KindSchema = Type.Union([Type.Literal('once'), Type.Literal('series'), Type.Literal('ongoing')]);
-export const StateSchema = Type.Union(dutyStates.map((state) => Type.Literal(state)));
-export const ColourSchema = Type.Union(
-  lightColours.map((colour) => Type.Literal(colour)),
-  { description: '绿：正常；黄：临近；红：逾期；蓝：办结；none：不计时' },
-);
+const KindSchema = Type.Union([Type.Literal('once'), Type.Literal('series'), Type.Literal('ongoing')]);
+const StateSchema = oneOf(dutyStates);
+const ColourSchema = oneOf(lightColours, '绿：正常；黄：临近；红：逾期；蓝：办结；none：不计时');
 const OriginSchema = Type.Union([
   Type.Literal('extracted'),
   Type.Literal('definition'),
@@ -83,7 +87,7 @@ const line = {
   urged: Type.Integer(),
   updatedAt: Type.String({ format: 'date-time' }),
 };
-export const DutyLineSchema = Type.Object(line, { title: 'DutyLine' });
+const DutyLineSchema = Type.Object(line, { title: 'DutyLine' });
 
 const TemplateSchema = Type.Object({
   outline: Type.String({ maxLength: 4000 }),
@@ -201,7 +205,7 @@ export const DutyDetailSchema = Type.Object(
       Type.Object({ before: SourceSchema, after: Nullable(SourceSchema) }, { description: '原文改前、改后' }),
     ),
     waitingFor: Type.String({ description: '正在等谁做什么；没有则为空' }),
-    may: Type.Array(Type.Union(commandNames.map((name) => Type.Literal(name))), {
+    may: Type.Array(oneOf(commandNames), {
       description: '现在你可以做的',
     }),
   },
@@ -236,7 +240,7 @@ export const DutyListQuery = Type.Object({
       { description: '有异议、申请延期、原文已改、期限有问题、等我办的' },
     ),
   ),
-  sort: Type.Optional(Type.Union(sorts.map((sort) => Type.Literal(sort)))),
+  sort: Type.Optional(oneOf(sorts)),
   order: Type.Optional(Type.Union([Type.Literal('asc'), Type.Literal('desc')])),
   page: Type.Integer({ minimum: 1, maximum: 1_000_000, default: 1 }),
   size: Type.Integer({ minimum: 1, maximum: 200, default: 20 }),
@@ -249,6 +253,7 @@ export const DutyListSchema = Type.Object({
 });
 
 export const DutyCountsSchema = Type.Object({
+  today: Type.String({ format: 'date', description: '服务器的今天（北京时间）：“今天到期”以它为准' }),
   states: Type.Record(Type.String(), Type.Integer()),
   lights: Type.Record(Type.String(), Type.Integer()),
   mine: Type.Integer({ description: '等我办的' }),
@@ -256,6 +261,26 @@ export const DutyCountsSchema = Type.Object({
   extensions: Type.Integer(),
   sourceChanged: Type.Integer(),
 });
+
+export const DocumentTallySchema = Type.Array(
+  Type.Object({
+    number: Type.String(),
+    title: Type.String(),
+    href: Text,
+    candidates: Type.Integer(),
+    confirmed: Type.Integer(),
+    dropped: Type.Integer(),
+  }),
+);
+
+export const UnitQuery = Type.Object({ q: Type.String({ maxLength: 60, default: '' }) });
+export const UnitChoicesSchema = Type.Array(
+  Type.Object({
+    id: Type.String(),
+    name: Type.String(),
+    members: Nullable(Type.Integer({ description: '统称现有几个成员；一个机构时为空' })),
+  }),
+);
 
 export const DutyParams = Type.Object({ id: Id });
 export const FileParams = Type.Object({ id: Id, file: Id });

@@ -4,6 +4,8 @@ import Fastify from 'fastify';
 import { type Kysely, sql } from 'kysely';
 import type { Database } from '../database/schema.ts';
 import { registerDesk } from '../desk/index.ts';
+import { publicDutyRoutes } from '../duties/index.ts';
+import { publicIndicators } from '../indicators/index.ts';
 import { rulesApi } from '../rules/api/register.ts';
 import { registerSearch } from '../search/index.ts';
 import { registerSite } from '../site/index.ts';
@@ -58,7 +60,9 @@ export async function buildApp(options: AppOptions): Promise<App> {
   });
   await app.register(async (scope: App) => publicApi(scope, context), { prefix: '/api' });
   await app.register(async (scope: App) => rulesApi(scope, context), { prefix: '/api' });
+  await app.register(async (scope: App) => publicDutyRoutes(scope, context), { prefix: '/api' });
   await app.register(async (scope: App) => publicSites(scope, context), { prefix: '/api' });
+  await app.register(async (scope: App) => publicIndicators(scope, context), { prefix: '/api' });
   await registerSearch(app, context);
   await registerSite(app, context);
   await registerDesk(app, context);

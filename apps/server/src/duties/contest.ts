@@ -1,0 +1,79 @@
+import { type Kysely, sql } from 'kysely';
+import type { Database } from '../database/schema.ts';
+import type { Step } from './run-command.ts';
+import type { CommandBody } from './schemas.ts';
+
+/** A supervisor, or an official who sees a disclosed task, says that it was not done. */
+export async function contestDuty(
+  step: Step,
+  id: number,
+  { seen, reason }: CommandBody<'contest'>,
+): Promise<void> {
+  const by = step.subject.role === 'supervisor' ? 'supervisor' : 'public';
+  await contest(step, id, seen, { by, reason, contact: null });
+}
+
+/** Stores the contest first: the event names it. What refuses it afterwards undoes it. */
+export async function contest(
+  step: Step,
+  id: number,
+  seen: number | null,
+  {
+    by,
+    reason,
+    contact,
+  }: { readonly by: 'supervisor' | 'public'; readonly reason: string; readonly contact: string | null },
+): Promise<number> {
+  const duty = await step.hold(id, 'contest', seen);
+  const row = await step.trx
+    .insertInto('duty_contest')
+    .values({ duty_id: id, by, reason: reason.trim(), contact, at: step.actor.now })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await step.act(duty, { type: 'contest', contest: row.id, by, reason });
+  return row.id;
+}
+
+export async function answerContest(
+  step: Step,
+  id: number,
+  { seen, upheld, reason }: CommandBody<'answer-contest'>,
+): Promise<void> {
+  const duty = await step.hold(id, 'answer-contest', seen);
+  const number = duty.state.contest?.contest ?? 0;
+  await step.act(duty, { type: 'answer-contest', contest: number, upheld, reason });
+  await step.trx
+    .updateTable('duty_contest')
+    .set({
+      upheld,
+      answer: reason.trim(),
+      answered_at: step.actor.now.toISOString(),
+      blamed: upheld && duty.state.askedBy !== null ? [duty.state.askedBy] : [],
+    })
+    .where('id', '=', number)
+    .execute();
+}
+
+/** Of every unit: closings that passed the check, and those of them that were false. */
+export interface ClosingQuality {
+  readonly unit: string;
+  readonly name: string;
+  readonly closings: number;
+  readonly falseClosings: number;
+}
+
+/** The rate of false closings per unit, worst first; units that have closed nothing are left out. */
+export async function closingQuality(db: Kysely<Database>): Promise<readonly ClosingQuality[]> {
+  const { rows } = await sql<ClosingQuality>`
+    select organisation.id as unit, organisation.name,
+      (count(*) filter (where told.type = 'closed'))::int as closings,
+      (count(*) filter (where told.type = 'reopened'))::int as "falseClosings"
+    from duty_event told
+    cross join lateral jsonb_array_elements_text(told.detail -> 'units') asked (unit)
+    join organisation on organisation.id = asked.unit
+    where told.type in ('closed', 'reopened')
+    group by organisation.id, organisation.name
+    order by (count(*) filter (where told.type = 'reopened'))::real
+      / greatest(1, count(*) filter (where told.type = 'closed')) desc, organisation.name`.execute(db);
+  return rows;
+}
