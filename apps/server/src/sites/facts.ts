@@ -2,6 +2,8 @@ import type { Calendar, IsoDate } from '@zhengling/calendar';
 import { rules } from '@zhengling/qijiang';
 import { compileRule, explain, type JsonValue, type Repeals, type Rule, readInput } from '@zhengling/rules';
 import type { SiteFact, SiteInput, SiteKind, SiteValues } from '@zhengling/work';
+import { ruleHref } from '../rules/find-rule.ts';
+import { writeAnswers } from '../rules/form/write-answers.ts';
 import { valueWords } from '../rules/value-words.ts';
 
 /** What a rule says about an entry on a day. */
@@ -9,6 +11,8 @@ export interface Fact {
   readonly key: string;
   readonly title: string;
   readonly text: string;
+  /** The calculation, its answers filled in from the entry. */
+  readonly href: string;
   /** Somebody has to act upon it. */
   readonly alarming: boolean;
 }
@@ -30,7 +34,8 @@ export function factsOf(kind: SiteKind, at: Circumstances): (values: SiteValues)
       const input = inputOf(fact.inputs, values, at.on);
       const whole = compute(input).value?.[fact.output];
       const value = whole === undefined ? partly(rule, input, fact.output, at) : whole;
-      return factOf(fact, rule, value);
+      const asked = writeAnswers(rule.inputs, input).toString();
+      return { ...factOf(fact, rule, value), href: `${ruleHref(rule.id)}?${asked}` };
     });
 }
 
@@ -49,7 +54,7 @@ function factOf(
   { key, title, output, alarming = [] }: SiteFact,
   rule: Rule,
   value: JsonValue | undefined,
-): Fact {
+): Omit<Fact, 'href'> {
   const definition = rule.outputs[output];
   if (value === undefined || definition === undefined)
     return { key, title, text: '资料不全，还不能判断', alarming: false };

@@ -105,9 +105,10 @@ async function calculators(
   return computed.map(({ rule, fixed, form, read, findings }) => {
     const asked = new Set(findings.settlement.questions.map(({ input }) => input));
     const idle = new Set(
-      Object.keys(rule.inputs).filter(
-        (name) => !asked.has(name) && !(name in read.given) && !read.errors.has(name),
-      ),
+      Object.entries(rule.inputs)
+        .filter(([name, input]) => input.default === undefined && !asked.has(name))
+        .map(([name]) => name)
+        .filter((name) => !(name in read.given) && !read.errors.has(name)),
     );
     const open = Object.fromEntries(Object.entries(rule.inputs).filter(([name]) => !(name in fixed)));
     const fields = fieldViews(open, { form, errors: read.errors, idle, buttons: { add: '+', remove: '-' } });

@@ -1,19 +1,17 @@
 import { Type } from '@fastify/type-provider-typebox';
 import { publicSubject } from '@zhengling/access';
-import { libraryCalendar } from '../holidays/index.ts';
 import type { App, ServerContext } from '../http/context.ts';
 import { ProblemSchema } from '../http/problems.ts';
 import { today } from '../http/today.ts';
-import { libraryRepeals } from '../issues/index.ts';
 import { clauseLinks } from '../rules/clause-links.ts';
-import { ruleDocuments } from '../rules/find-rule.ts';
-import { namedUnits, sendSheet } from '../sheets/index.ts';
+import { sendSheet } from '../sheets/index.ts';
+import { circumstancesOn } from './circumstances.ts';
 import { factsOf } from './facts.ts';
 import { columnsOf, everyKind, findKind } from './kinds.ts';
 import { countSites, sitesOn } from './read.ts';
 import { readerOf } from './reader.ts';
 import { Day, KindParams, KindSchema, SiteSchema } from './schemas.ts';
-import { cellsOf, kindView, rowView } from './view.ts';
+import { cellsOf, kindView, namesOf, rowView } from './view.ts';
 
 const tags = ['开放数据'];
 const reader = readerOf(publicSubject);
@@ -89,7 +87,7 @@ export function publicSites(app: App, { db, now }: ServerContext): void {
         });
       const { on = today(now()), format = 'json' } = request.query;
       const rows = await sitesOn(db, kind, on, {}).rows();
-      const units = new Map((await namedUnits(db)).map((unit) => [unit.id, unit.name]));
+      const units = await namesOf(db);
       if (format === 'csv') {
         const shown = kindView(kind, reader, null).fields.map(({ key }) => key);
         const columns = columnsOf(kind).filter(({ key }) => shown.includes(key));
@@ -99,11 +97,7 @@ export function publicSites(app: App, { db, now }: ServerContext): void {
         });
         return sendSheet(reply, [...columns, { title: '起始日期' }], table, { title: kind.title, format });
       }
-      const facts = factsOf(kind, {
-        on,
-        calendar: await libraryCalendar(db),
-        repeals: await libraryRepeals(db, ruleDocuments),
-      });
+      const facts = factsOf(kind, await circumstancesOn(db, on));
       const cited = await links([kind.basis]);
       return {
         kind: kindView(kind, reader, cited.clause(kind.basis).href),

@@ -1,48 +1,25 @@
 import { Type } from '@fastify/type-provider-typebox';
 import { conditionOf } from '@zhengling/access';
-import { changedFields, type SiteKind, type SiteValues } from '@zhengling/work';
 import { type SqlBool, sql } from 'kysely';
-import { allowedRows, subjectOf } from '../access/index.ts';
-import { libraryCalendar } from '../holidays/index.ts';
+import { subjectOf } from '../access/index.ts';
 import type { App, ServerContext } from '../http/context.ts';
 import { today } from '../http/today.ts';
-import {
-  actorOf,
-  notAllowed,
-  type Refusal,
-  refusals,
-  requireAct,
-  sendRefusal,
-  sessionOf,
-} from '../identity/index.ts';
-import { findingColumns } from '../inspections/columns.ts';
-import { libraryRepeals } from '../issues/index.ts';
+import { refusals, requireAct, sendRefusal } from '../identity/index.ts';
 import { clauseLinks } from '../rules/clause-links.ts';
-import { ruleDocuments } from '../rules/find-rule.ts';
-import { namedUnits, sendSheet, sheetRoutes } from '../sheets/index.ts';
-import { unitNames } from '../sheets/read-cell.ts';
-import { readEntry } from './entry-values.ts';
+import { sendSheet, sheetRoutes } from '../sheets/index.ts';
+import { circumstancesOn } from './circumstances.ts';
+import { entryRoutes } from './entry-routes.ts';
 import { factsOf } from './facts.ts';
+import { choicesOf, findSites } from './find.ts';
 import { columnsOf, everyKind, findKind } from './kinds.ts';
 import { locatePoint } from './point.ts';
-import { countSites, type SiteQuery, sitesOn } from './read.ts';
-import { type Reader, readerOf, shownTo } from './reader.ts';
-import {
-  ChangeBody,
-  CreateBody,
-  Created,
-  Day,
-  EntryParams,
-  EntrySchema,
-  KindLineSchema,
-  KindParams,
-  ListQuery,
-  ListSchema,
-} from './schemas.ts';
-import { seedSites } from './seed.ts';
+import { countSites } from './read.ts';
+import { readerOf } from './reader.ts';
+import { noSuchKind } from './refusals.ts';
+import { Day, KindLineSchema, KindParams, ListQuery, ListSchema } from './schemas.ts';
+import { keeperOf, seedSites } from './seed.ts';
 import { siteImport } from './site-import.ts';
-import { cellsOf, kindView, printCell, rowView, unitView } from './view.ts';
-import { changeSite, createSite, lockSite } from './write.ts';
+import { cellsOf, kindView, namesOf, rowView } from './view.ts';
 
 const tags = ['desk'];
 const pageSize = 50;
@@ -54,15 +31,10 @@ export function siteRoutes(scope: App, context: ServerContext): void {
   const { db } = context;
   const links = clauseLinks(db);
   const day = () => today(context.now());
-  const names = async () => new Map((await namedUnits(db)).map(({ id, name }) => [id, name]));
-  const circumstances = async (on: string) => ({
-    on,
-    calendar: await libraryCalendar(db),
-    repeals: await libraryRepeals(db, ruleDocuments),
-  });
   const kindOf = ({ slug, name }: { readonly slug: string; readonly name: string }) =>
     findKind(`${slug}/${name}`);
   scope.addHook('onReady', async () => seedSites(db));
+  entryRoutes(scope, context);
 
   scope.get(
     '/sites/kinds',
@@ -148,12 +120,12 @@ export function siteRoutes(scope: App, context: ServerContext): void {
       if (kind === null) return sendRefusal(reply, noSuchKind);
       const reader = readerOf(subjectOf(request));
       const { page = 1, on = day(), alarm, ...query } = request.query;
-      const facts = factsOf(kind, await circumstances(on));
-      const { total, rows } = await find(kind, query, on, alarm, {
+      const facts = factsOf(kind, await circumstancesOn(db, on));
+      const { total, rows } = await findSites(db, kind, query, on, alarm, {
         limit: pageSize,
         offset: (page - 1) * pageSize,
       });
-      const units = await names();
+      const units = await namesOf(db);
       const cited = await links([kind.basis]);
       return {
         kind: kindView(kind, reader, cited.clause(kind.basis).href),
@@ -163,7 +135,7 @@ export function siteRoutes(scope: App, context: ServerContext): void {
         pageSize,
         mayAdd: conditionOf(reader.subject, 'register', 'edit').type !== 'never',
         items: rows.map((row) => rowView(kind, row, facts(row.values), reader, units)),
-        ...(await choicesOf(kind)),
+        ...(await choicesOf(db, kind)),
       };
     },
   );
@@ -188,9 +160,9 @@ export function siteRoutes(scope: App, context: ServerContext): void {
       if (kind === null) return sendRefusal(reply, noSuchKind);
       const reader = readerOf(subjectOf(request));
       const { on = day(), alarm, format, page: _page, ...query } = request.query;
-      const { rows } = await find(kind, query, on, alarm);
-      const units = await names();
-      const facts = factsOf(kind, await circumstances(on));
+      const { rows } = await findSites(db, kind, query, on, alarm);
+      const units = await namesOf(db);
+      const facts = factsOf(kind, await circumstancesOn(db, on));
       const ended = rows.some(({ standing }) => !standing);
       const columns = [
         ...columnsOf(kind).map(({ title, kind: type }) => ({
@@ -222,7 +194,11 @@ export function siteRoutes(scope: App, context: ServerContext): void {
       const { slug = '', name = '' } = request.params as Readonly<Record<string, string>>;
       const kind = kindOf({ slug, name });
       if (kind === null) return noSuchKind;
-      return siteImport(kind, readerOf(subjectOf(request)), { today: day(), now: context.now });
+      return siteImport(kind, readerOf(subjectOf(request)), {
+        today: day(),
+        now: context.now,
+        keeper: await keeperOf(db, kind),
+      });
     },
   });
 
@@ -255,287 +231,4 @@ export function siteRoutes(scope: App, context: ServerContext): void {
       return locatePoint(db, kind, kind.locator, { on, entry, query });
     },
   );
-
-  scope.get(
-    '/sites/entries/:id',
-    {
-      onRequest: requireAct('register', 'read'),
-      schema: {
-        tags,
-        summary: '一条登记：内容、依据、沿革、规定的判断、检查发现的问题',
-        params: EntryParams,
-        querystring: Type.Object({ on: Type.Optional(Day) }),
-        response: { 200: EntrySchema, ...refusals },
-      },
-    },
-    async (request, reply) => {
-      const on = request.query.on ?? day();
-      const site = await db
-        .selectFrom('site')
-        .selectAll()
-        .where('id', '=', request.params.id)
-        .executeTakeFirst();
-      const kind = site === undefined ? null : findKind(site.kind);
-      if (site === undefined || kind === null) return sendRefusal(reply, noSuchSite);
-      const subject = subjectOf(request);
-      const reader = readerOf(subject);
-      const [row] = await sitesOn(db, kind, on, { state: 'all', id: site.id }).rows();
-      if (row === undefined) return sendRefusal(reply, noSuchSite);
-      const units = await names();
-      const states = await db
-        .selectFrom('site_state')
-        .selectAll()
-        .where('site_id', '=', site.id)
-        .orderBy('id')
-        .execute();
-      const cited = await links([kind.basis, ...states.flatMap(({ evidence }) => evidence)]);
-      const facts = factsOf(kind, await circumstances(on));
-      const findings = await db
-        .selectFrom('inspection_finding as finding')
-        .select(['finding.id', 'finding.title', 'finding.stage', 'finding.due_on as due'])
-        .where('finding.place_key', '=', `site:${site.kind}/${site.key}`)
-        .where(allowedRows(conditionOf(subject, 'inspection', 'read'), findingColumns))
-        .orderBy('finding.id', 'desc')
-        .limit(50)
-        .execute();
-      return {
-        kind: kindView(kind, reader, cited.clause(kind.basis).href),
-        site: rowView(kind, row, facts(row.values), reader, units),
-        mayEdit: reader.mayEdit(site.unit_id),
-        mayReveal: reader.mayReveal(site.unit_id),
-        states: states.map((state, at) => ({
-          id: state.id,
-          name: state.name,
-          unit: unitView(state.unit_id, units),
-          starts: state.starts,
-          ends: state.ends,
-          act: state.act,
-          reason: state.reason,
-          endReason: state.end_reason,
-          actor: state.actor_name,
-          recordedAt: state.recorded_at,
-          superseded: state.superseded_at !== null,
-          evidence: state.evidence.map((one) => ({ ...one, href: cited.clause(one).href })),
-          changes: changesOf(
-            kind,
-            states[at - 1]?.values ?? null,
-            state.values,
-            state.unit_id,
-            reader,
-            units,
-          ),
-        })),
-        findings: findings.map(({ id, title, stage, due }) => ({
-          id,
-          title,
-          state: stage,
-          due,
-          href: `/inspections/findings/${id}`,
-        })),
-      };
-    },
-  );
-
-  scope.post(
-    '/sites/:slug/:name',
-    {
-      onRequest: requireAct('register', 'edit'),
-      schema: {
-        tags,
-        summary: '登记一条',
-        params: KindParams,
-        body: CreateBody,
-        response: { 201: Created, ...refusals },
-      },
-    },
-    async (request, reply) => {
-      const kind = kindOf(request.params);
-      if (kind === null) return sendRefusal(reply, noSuchKind);
-      const reader = readerOf(subjectOf(request));
-      const { account } = sessionOf(request);
-      const { cells, unit = account.unitId, starts = null, reason = '' } = request.body;
-      if (!reader.mayEdit(unit)) return sendRefusal(reply, notAllowed(account.role, 'register', 'edit'));
-      const read = readEntry(kind, cells, unitNames(await namedUnits(db)), null);
-      if (!read.ok) return sendRefusal(reply, read.refusal);
-      const made = await db.transaction().execute((trx) =>
-        createSite(
-          trx,
-          {
-            kind,
-            values: read.values,
-            unit,
-            starts,
-            origin: 'entered',
-            evidence: [],
-            reason: reason.trim(),
-          },
-          actorOf(account),
-        ),
-      );
-      return made.ok ? reply.code(201).send({ id: made.id }) : sendRefusal(reply, made.refusal);
-    },
-  );
-
-  scope.post(
-    '/sites/entries/:id',
-    {
-      onRequest: requireAct('register', 'edit'),
-      schema: {
-        tags,
-        summary: '变更、更正、终止或恢复一条登记；原来的内容留在沿革里',
-        params: EntryParams,
-        body: ChangeBody,
-        response: { 200: Created, ...refusals },
-      },
-    },
-    async (request, reply) => {
-      const { account } = sessionOf(request);
-      const reader = readerOf(subjectOf(request));
-      const { version, act, on = day(), cells = {}, unit, reason } = request.body;
-      if (reason.trim() === '') return sendRefusal(reply, noReason);
-      const units = unitNames(await namedUnits(db));
-      const unitTitles = await names();
-      const outcome = await db.transaction().execute(async (trx) => {
-        const locked = await lockSite(trx, request.params.id);
-        const kind = locked === null ? null : findKind(locked.site.kind);
-        if (locked === null || kind === null) return { refusal: noSuchSite };
-        const { site, last } = locked;
-        if (!reader.mayEdit(site.unit_id) || (unit !== undefined && !reader.mayEdit(unit)))
-          return { refusal: notAllowed(account.role, 'register', 'edit') };
-        if (site.version !== version) {
-          const seen = await trx
-            .selectFrom('site_state')
-            .select(['values'])
-            .where('site_id', '=', site.id)
-            .where('version', '<=', version)
-            .orderBy('version', 'desc')
-            .orderBy('id', 'desc')
-            .limit(1)
-            .executeTakeFirst();
-          return {
-            refusal: conflict(last.actor_name),
-            conflict: {
-              version: site.version,
-              ends: site.ends,
-              changes: changesOf(kind, seen?.values ?? null, site.values, site.unit_id, reader, unitTitles),
-            },
-          };
-        }
-        const read = readEntry(kind, cells, units, last.values);
-        if (!read.ok) return { refusal: read.refusal };
-        const written = await changeSite(
-          trx,
-          locked,
-          {
-            kind,
-            act:
-              act === 'correct' ? { type: act } : act === 'end' ? { type: act, on } : { type: act, from: on },
-            ...(act === 'end' ? {} : { values: read.values }),
-            ...(unit === undefined || act === 'end' ? {} : { unit }),
-            reason: reason.trim(),
-            now: context.now(),
-          },
-          actorOf(account),
-        );
-        return written.ok ? { id: written.id } : { refusal: written.refusal };
-      });
-      if ('refusal' in outcome && outcome.refusal !== undefined)
-        return sendRefusal(
-          reply,
-          outcome.refusal,
-          outcome.conflict === undefined ? {} : { conflict: outcome.conflict },
-        );
-      return { id: request.params.id };
-    },
-  );
-
-  /** Entries asked for; what a rule finds alarming is only known once it was computed. */
-  async function find(
-    kind: SiteKind,
-    query: SiteQuery,
-    on: string,
-    alarm: string | undefined,
-    page?: { readonly limit: number; readonly offset: number },
-  ) {
-    const asked = sitesOn(db, kind, on, query);
-    if (alarm === undefined) {
-      const rows = await asked.rows(page);
-      return { rows, total: page === undefined ? rows.length : await asked.count() };
-    }
-    const facts = factsOf(kind, await circumstances(on));
-    const all = (await asked.rows()).filter(({ values }) =>
-      facts(values).some(({ key, alarming }) => key === alarm && alarming),
-    );
-    return {
-      rows: page === undefined ? all : all.slice(page.offset, page.offset + page.limit),
-      total: all.length,
-    };
-  }
-
-  /** What one may choose from in the filters. */
-  async function choicesOf(kind: SiteKind) {
-    const [places, units] = await Promise.all([
-      db
-        .selectFrom('site')
-        .select('place')
-        .distinct()
-        .where('kind', '=', kind.id)
-        .where('place', '<>', '')
-        .orderBy('place')
-        .execute(),
-      db
-        .selectFrom('site')
-        .innerJoin('organisation', 'organisation.id', 'site.unit_id')
-        .select(['organisation.id', 'organisation.name'])
-        .distinct()
-        .where('site.kind', '=', kind.id)
-        .orderBy('organisation.name')
-        .execute(),
-    ]);
-    return { places: places.map(({ place }) => place), units };
-  }
 }
-
-function changesOf(
-  kind: SiteKind,
-  before: SiteValues | null,
-  after: SiteValues,
-  unit: string | null,
-  reader: Reader,
-  units: ReadonlyMap<string, string>,
-) {
-  if (before === null) return [];
-  const columns = new Map(columnsOf(kind).map((column) => [column.key, column]));
-  return changedFields(kind, before, after).flatMap(({ field, before: old, after: next }) => {
-    const column = columns.get(field.key);
-    if (column === undefined) return [];
-    const print = (value: typeof old) => printCell(column, shownTo(reader, unit, field, value), units);
-    return [{ title: field.title, before: print(old), after: print(next) }];
-  });
-}
-
-const noSuchKind: Refusal = {
-  status: 404,
-  code: 'site-kind-not-found',
-  message: '没有这种名录。',
-  hint: '请从“对象名录”里选一种。',
-};
-const noSuchSite: Refusal = {
-  status: 404,
-  code: 'site-not-found',
-  message: '名录里没有这一条。',
-  hint: '请回到名录里查找；登记过的不会消失，终止的可以在“全部”里看到。',
-};
-const noReason: Refusal = {
-  status: 422,
-  code: 'reason-missing',
-  message: '请写明原因。',
-  hint: '原因写进沿革，给以后查的人看。',
-  field: 'reason',
-};
-const conflict = (who: string): Refusal => ({
-  status: 409,
-  code: 'site-changed',
-  message: `你打开以后，${who}已经改过这一条，没有保存你的修改。`,
-  hint: '请看改了什么，再决定是否保存；你填的都还在。',
-});

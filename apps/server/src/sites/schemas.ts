@@ -83,6 +83,7 @@ export const SiteSchema = Type.Object(
         key: Type.String(),
         title: Type.String(),
         text: Type.String(),
+        href: Type.String({ description: '这样算出来的' }),
         alarming: Type.Boolean({ description: '要处理' }),
       }),
     ),

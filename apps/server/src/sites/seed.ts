@@ -13,7 +13,7 @@ export async function seedSites(db: Kysely<Database>): Promise<void> {
   await db.transaction().execute(async (trx) => {
     for (const kind of everyKind) {
       if (kind.seeds === undefined || kind.seeds.length === 0) continue;
-      const keeper = kind.keeper === null ? null : await findOrganisation(trx, kind.keeper);
+      const keeper = await keeperIn(trx, kind);
       await seedKind(trx, kind, kind.seeds, keeper);
       if (keeper === null) continue;
       const given = await trx
@@ -81,4 +81,12 @@ async function seedKind(
     }));
   });
   if (states.length > 0) await trx.insertInto('site_state').values(states).execute();
+}
+
+/** Id of the body in charge of a register; null where the register of organisations does not know it. */
+export const keeperOf = (db: Kysely<Database>, kind: SiteKind): Promise<string | null> =>
+  db.transaction().execute((trx) => keeperIn(trx, kind));
+
+async function keeperIn(trx: Transaction<Database>, { keeper }: SiteKind): Promise<string | null> {
+  return keeper === null ? null : findOrganisation(trx, keeper);
 }

@@ -4,6 +4,7 @@ import type { Transaction } from 'kysely';
 import type { Database } from '../database/schema.ts';
 import type { Actor } from '../identity/index.ts';
 import {
+  type CellValue,
   type GoodRow,
   identityOf,
   type OpenedImport,
@@ -20,9 +21,10 @@ import { changeSite, createSite, lockSite } from './write.ts';
 export function siteImport(
   kind: SiteKind,
   reader: Reader,
-  at: { readonly today: IsoDate; readonly now: () => Date },
+  at: { readonly today: IsoDate; readonly now: () => Date; readonly keeper: string | null },
 ): OpenedImport {
-  const own = reader.subject.unit;
+  /** Who keeps what names nobody: the own unit, else the one in charge of the register. */
+  const usual = reader.subject.unit ?? at.keeper;
   const definition = sheetOf({
     title: kind.title,
     columns: columnsOf(kind),
@@ -31,7 +33,7 @@ export function siteImport(
   return openImport({
     purpose: `sites/${kind.id}`,
     definition,
-    check: (values) => notOwn(values, reader),
+    check: (values) => notOwn(values[unitKey] ?? usual, reader),
     async stored(db) {
       const rows = await db
         .selectFrom('site')
@@ -54,7 +56,7 @@ export function siteImport(
 
   async function takeRow(trx: Transaction<Database>, { row, line }: GoodRow, actor: Actor): Promise<void> {
     const values = ownValues(kind, row);
-    const unit = row[unitKey] ?? own;
+    const unit = row[unitKey] ?? usual;
     const starts = row[startsKey] ?? null;
     const key = siteKey(kind, values);
     const known =
@@ -101,8 +103,7 @@ export function siteImport(
 }
 
 /** An officer enters what the own unit keeps. */
-function notOwn(values: Values, reader: Reader): readonly Reason[] {
-  const unit = values[unitKey] ?? reader.subject.unit;
+function notOwn(unit: CellValue, reader: Reader): readonly Reason[] {
   if (reader.mayEdit(typeof unit === 'string' ? unit : null)) return [];
   return [{ column: unitKey, message: '登记单位：你只能登记本单位的' }];
 }

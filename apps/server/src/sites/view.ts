@@ -1,5 +1,7 @@
 import type { SiteKind, SiteValues } from '@zhengling/work';
-import { type Column, printValue } from '../sheets/index.ts';
+import type { Kysely } from 'kysely';
+import type { Database } from '../database/schema.ts';
+import { type Column, namedUnits, printValue } from '../sheets/index.ts';
 import type { Fact } from './facts.ts';
 import { columnsOf } from './kinds.ts';
 import type { SiteRow } from './read.ts';
@@ -7,6 +9,10 @@ import { fieldsFor, type Reader, shownTo } from './reader.ts';
 
 /** Names of bodies by id. */
 export type UnitNames = ReadonlyMap<string, string>;
+
+export async function namesOf(db: Kysely<Database>): Promise<UnitNames> {
+  return new Map((await namedUnits(db)).map(({ id, name }) => [id, name]));
+}
 
 /** The fields of an entry as text, by key; what a reader must not see is left out or masked. */
 export function cellsOf(

@@ -31,29 +31,31 @@ export function PreviewTable({ preview }: { readonly preview: SheetPreview }) {
           })),
         ]}
       />
-      <Table<PreviewRow>
-        size="small"
-        className="sheet import-rows"
-        rowKey="line"
-        dataSource={[...rows]}
-        pagination={{ pageSize: 50, showSizeChanger: false, hideOnSinglePage: true }}
-        scroll={{ x: 'max-content', y: 'min(46vh, 420px)' }}
-        columns={[
-          { title: '行', dataIndex: 'line', width: 56, fixed: 'left' },
-          {
-            title: '判断',
-            width: 264,
-            render: (_, row) => <Judgement row={row} />,
-          },
-          ...columns.map(({ key, title }, at) => ({
-            title,
-            key,
-            render: (_: unknown, row: PreviewRow) => (
-              <Cell row={row} column={key} text={row.cells[at] ?? ''} />
-            ),
-          })),
-        ]}
-      />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys */}
+      <section className="import-scroll" aria-label="逐行判断" tabIndex={0}>
+        <Table<PreviewRow>
+          size="small"
+          className="import-rows"
+          rowKey="line"
+          dataSource={[...rows]}
+          pagination={{ pageSize: 50, showSizeChanger: false, hideOnSinglePage: true }}
+          columns={[
+            { title: '行', dataIndex: 'line', width: 56 },
+            {
+              title: '判断',
+              width: 264,
+              render: (_, row) => <Judgement row={row} />,
+            },
+            ...columns.map(({ key, title }, at) => ({
+              title,
+              key,
+              render: (_: unknown, row: PreviewRow) => (
+                <Cell row={row} column={key} text={row.cells[at] ?? ''} />
+              ),
+            })),
+          ]}
+        />
+      </section>
       {rows.length < whole && (
         <p className="soft import-note">
           这里列出前 {rows.length} 行，共 {whole} 行。

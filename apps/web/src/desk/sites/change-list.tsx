@@ -8,7 +8,10 @@ export function ChangeList({ changes }: { readonly changes: readonly Change[] })
       {changes.map(({ title, before, after }) => (
         <li key={title}>
           <span className="soft">{title}：</span>
-          <del>{before === '' ? '（空）' : before}</del> → <ins>{after === '' ? '（空）' : after}</ins>
+          {before !== '' && <del>{before}</del>}
+          {before !== '' && after !== '' && ' → '}
+          {after !== '' && <ins>{after}</ins>}
+          {after === '' && '（去掉）'}
         </li>
       ))}
     </ul>

@@ -45,6 +45,11 @@ export function SiteEntryPage() {
           {site.standing ? '有效' : '无效'}
           {spanWords(site.starts, site.ends) !== '' && `（${spanWords(site.starts, site.ends)}）`}
         </span>
+        {kind.locator !== null && (
+          <Link to="/sites/$slug/$name/point" params={{ slug, name }} search={{ entry: String(site.id) }}>
+            查一个点
+          </Link>
+        )}
         {data.mayEdit && (
           <div className="page-actions">
             {site.ends === null ? (
@@ -95,19 +100,19 @@ export function SiteEntryPage() {
 }
 
 /** What rules say of it, each with its calculation. */
-function Facts({ entry: { kind, site } }: { readonly entry: SiteEntry }) {
+function Facts({ entry: { site } }: { readonly entry: SiteEntry }) {
   if (site.facts.length === 0) return null;
   return (
     <section aria-labelledby="site-facts">
       <h2 id="site-facts">规定怎么说</h2>
       <dl className="site-facts">
-        {site.facts.map(({ key, title, text, alarming }) => (
+        {site.facts.map(({ key, title, text, href, alarming }) => (
           <div key={key}>
             <dt>{title}</dt>
             <dd className={alarming ? 'alarming' : ''}>
               {text}
               {alarming && <span className="site-alarm">要处理</span>}{' '}
-              <a href={kind.facts.find((fact) => fact.key === key)?.href} target="_blank" rel="noreferrer">
+              <a className="why" href={href} target="_blank" rel="noreferrer">
                 为什么
               </a>
             </dd>
@@ -175,7 +180,7 @@ function StateLine({ state }: { readonly state: SiteState }) {
     <li className={state.superseded ? 'superseded' : ''}>
       <p>
         <strong>{actNames[state.act] ?? state.act}</strong>
-        <span className="moment">{spanWords(state.starts, state.ends) || '起止日期不明'}</span>
+        <span className="moment">{spanWords(state.starts, state.ends) || '没有写起止日期'}</span>
         {state.superseded && <span className="site-ended">写错，已更正</span>}
       </p>
       {state.reason !== '' && <p>{state.reason}</p>}

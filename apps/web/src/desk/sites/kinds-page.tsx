@@ -12,7 +12,7 @@ export function SiteKindsPage() {
   const points = (kinds.data ?? []).filter(({ locator }) => locator !== null);
   return (
     <main className="page">
-      <div className="page-head">
+      <div className="page-head site-head">
         <h1>对象名录</h1>
         <span className="soft">建筑、电梯、路段、水源保护区……按文件要求登记的对象</span>
       </div>

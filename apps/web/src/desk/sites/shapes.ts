@@ -72,6 +72,7 @@ export interface Site {
     readonly key: string;
     readonly title: string;
     readonly text: string;
+    readonly href: string;
     readonly alarming: boolean;
   }[];
   readonly updatedAt: string;

@@ -277,16 +277,21 @@ function SiteLink({ site, text }: { readonly site: Site; readonly text: string }
   );
 }
 
+/** What a column says of an entry. */
+function textOf(site: Site, column: string): string {
+  if (column === unitKey) return site.unit?.name ?? '';
+  if (column === startsKey) return spanWords(site.starts, site.ends);
+  return column.startsWith('!')
+    ? (site.facts.find(({ key }) => key === column.slice(1))?.text ?? '')
+    : (site.cells[column] ?? '');
+}
+
 function Cell({ site, column }: { readonly site: Site; readonly column: string }) {
-  if (column === unitKey) return <>{site.unit?.name ?? ''}</>;
-  if (column === startsKey) return <span className="moment">{spanWords(site.starts, site.ends)}</span>;
-  if (column.startsWith('!')) {
-    const fact = site.facts.find(({ key }) => key === column.slice(1));
-    return (
-      <span className={fact?.alarming === true ? 'site-fact alarming' : 'site-fact'}>{fact?.text ?? ''}</span>
-    );
-  }
-  return <span className="site-cell">{site.cells[column] ?? ''}</span>;
+  const text = textOf(site, column);
+  if (column === startsKey) return <span className="moment">{text}</span>;
+  if (!column.startsWith('!')) return <span className="site-cell">{text}</span>;
+  const alarming = site.facts.some(({ key, alarming: acts }) => acts && key === column.slice(1));
+  return <span className={alarming ? 'site-fact alarming' : 'site-fact'}>{text}</span>;
 }
 
 function SiteCard({
@@ -298,7 +303,9 @@ function SiteCard({
   readonly site: Site;
   readonly shown: readonly string[];
 }) {
-  const lines = columnTitles(kind).filter(([key]) => shown.includes(key) && key !== kind.name);
+  const lines = columnTitles(kind).filter(
+    ([key]) => shown.includes(key) && key !== kind.name && textOf(site, key) !== '',
+  );
   return (
     <li>
       <SiteLink site={site} text={site.cells[kind.name] ?? ''} />
