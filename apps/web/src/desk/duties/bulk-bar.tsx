@@ -6,7 +6,7 @@ import type { BulkResult, DutyLine } from './shapes.ts';
 
 type Action = 'confirm' | 'drop' | 'assign';
 
-const names: Readonly<Record<Action, string>> = { confirm: '确认', drop: '不作任务', assign: '交办' };
+const names: Readonly<Record<Action, string>> = { confirm: '确认', drop: '不作任务', assign: '分派' };
 
 /** What can be done to several tasks at once, and what became of each. */
 export function BulkBar(props: {

@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { dueText } from '@zhengling/gazette/output';
+import { partName } from '@zhengling/work';
 import { Button, Checkbox } from 'antd';
 import { useEffect, useRef } from 'react';
 import { DueDate } from './due-date.tsx';
-import { partNames } from './names.ts';
 import type { DutyDetail } from './shapes.ts';
 
 /** One reading beside its printed words: what will be a task, and what is missing for it. */
@@ -67,7 +67,7 @@ export function CandidateRow(props: {
               {duty.units.length === 0 ? (
                 <span className="lacking">没有读出单位</span>
               ) : (
-                duty.units.map(({ name, part }) => `${name}（${partNames[part]}）`).join('、')
+                duty.units.map(({ name, part }) => `${name}（${partName(part)}）`).join('、')
               )}
             </dd>
           </div>

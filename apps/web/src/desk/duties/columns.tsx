@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router';
+import { originName } from '@zhengling/work';
 import type { TableProps } from 'antd';
 import { Moment } from '../app/moment.tsx';
 import { DueDate } from './due-date.tsx';
 import type { DutyFilter, SortColumn } from './filter.ts';
 import { Lamp, stateBeside } from './lamp.tsx';
-import { originNames } from './names.ts';
 import type { DutyLine } from './shapes.ts';
 import { UnitWords } from './unit-words.tsx';
 
@@ -33,7 +33,7 @@ export function DutyTitle({ duty }: { readonly duty: DutyLine }) {
         {duty.periodName !== null && <span className="period">{duty.periodName}</span>}
       </Link>
       <small className="basis">
-        {[duty.number, duty.clause].filter((one) => one !== null && one !== '').join(' ') || '手工登记'}
+        {[duty.number, duty.clause].filter((one) => one !== null && one !== '').join(' ') || '人工录入'}
       </small>
       <Marks duty={duty} />
     </>
@@ -135,7 +135,7 @@ export function dutyColumns(
     },
     { name: 'leader', title: '分管领导', width: 120, render: (_, duty) => duty.leader ?? '' },
     { name: 'progress', title: '进度', width: 104, render: (_, duty) => <Progress duty={duty} /> },
-    { name: 'origin', title: '来源', width: 96, render: (_, duty) => originNames[duty.origin] },
+    { name: 'origin', title: '来源', width: 96, render: (_, duty) => originName(duty.origin) },
     {
       name: 'updated',
       title: '最近改动',

@@ -1,10 +1,11 @@
+import { dutyStates, stateName } from '@zhengling/work';
 import { Button, Input, Segmented, Select } from 'antd';
 import { useState } from 'react';
 import { useNarrow } from '../app/narrow.ts';
 import { SearchBox } from '../app/search-box.tsx';
 import { useDocumentTallies } from './api.ts';
 import { type DutyFilter, type Mark, withCondition } from './filter.ts';
-import { lightNames, stateNames } from './names.ts';
+import { lightNames } from './names.ts';
 import { UnitCondition } from './unit-picker.tsx';
 
 const markNames: Readonly<Record<Mark, string>> = {
@@ -68,14 +69,8 @@ export function Conditions(props: {
             className="condition"
             popupMatchSelectWidth={false}
             value={group === '' && filter.state !== undefined ? filter.state : null}
-            options={Object.entries(stateNames).map(([value, label]) => ({ value, label }))}
-            labelRender={({ value, label }) =>
-              label ??
-              String(value)
-                .split(',')
-                .map((one) => Object.entries(stateNames).find(([name]) => name === one)?.[1] ?? one)
-                .join('、')
-            }
+            options={dutyStates.map((value) => ({ value, label: stateName(value) }))}
+            labelRender={({ value, label }) => label ?? String(value).split(',').map(wordsOfState).join('、')}
             onChange={(state) => set('state', state ?? undefined)}
           />
           <Select<string>
@@ -141,6 +136,11 @@ export function Conditions(props: {
     </div>
   );
 }
+
+const wordsOfState = (text: string): string => {
+  const state = dutyStates.find((one) => one === text);
+  return state === undefined ? text : stateName(state);
+};
 
 function LeaderBox(props: { readonly value: string; readonly onChange: (value: string) => void }) {
   return (

@@ -1,10 +1,13 @@
-import { DownloadOutlined, PlusOutlined } from '@ant-design/icons';
+import { PlusOutlined } from '@ant-design/icons';
+import { useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { Button, Empty } from 'antd';
 import { useCallback, useState } from 'react';
 import { usePermissions } from '../app/current-account.ts';
 import { WentWrong } from '../app/states.tsx';
-import { useDuties } from './api.ts';
+import { ExportLinks } from '../sheets/export-links.tsx';
+import { ImportDialog } from '../sheets/import-dialog.tsx';
+import { dutiesChanged, useDuties } from './api.ts';
 import { BulkBar } from './bulk-bar.tsx';
 import { ColumnChoice, useColumnChoice } from './column-choice.tsx';
 import { Conditions } from './conditions.tsx';
@@ -34,6 +37,8 @@ export function DutiesPage() {
   const [columns, setColumns] = useColumnChoice();
   const [chosen, setChosen] = useState<ReadonlyMap<number, DutyLine>>(new Map());
   const [adding, setAdding] = useState(false);
+  const [importing, setImporting] = useState(false);
+  const client = useQueryClient();
   const show = useCallback(
     (next: DutyFilter, replace = false) => void navigate({ to: '/duties', search: next, replace }),
     [navigate],
@@ -64,16 +69,11 @@ export function DutiesPage() {
         </span>
         <div className="page-actions">
           {edits && <Link to="/duties/confirm">确认候选</Link>}
-          <Button
-            icon={<DownloadOutlined />}
-            href={`/api/desk/duties/export?${exportQuery(filter)}`}
-            download
-          >
-            导出<span className="wide-only"> Excel</span>
-          </Button>
+          <ExportLinks href={`/api/desk/duties/export?${exportQuery(filter)}`} />
           <span className="wide-only">
             <ColumnChoice columns={columns} onChange={setColumns} />
           </span>
+          {edits && <Button onClick={() => setImporting(true)}>导入</Button>}
           {edits && (
             <Button type="primary" icon={<PlusOutlined />} onClick={() => setAdding(true)}>
               新建任务
@@ -109,6 +109,16 @@ export function DutiesPage() {
         {...(edits ? { selection: { chosen: [...chosen.keys()], onChosen: choose } } : {})}
         empty={<Nothing filter={filter} edits={edits} onClear={() => show({})} />}
       />
+      {edits && (
+        <ImportDialog
+          open={importing}
+          title="从表格导入任务"
+          path="/duties/sheet"
+          note="每行一项任务。导入的任务不用再确认，等着分派；已有的不会重复。"
+          onClose={() => setImporting(false)}
+          onTaken={() => void dutiesChanged(client)}
+        />
+      )}
       {adding && (
         <NewDutyDialog
           onClose={() => setAdding(false)}
@@ -144,7 +154,7 @@ function Nothing(props: {
       description={
         props.edits
           ? '没有未了的任务。发布一期公报，文件里的职责会成为候选，到“确认候选”里逐条确认。'
-          : '没有未了的任务。交办给本单位的会出现在这里。'
+          : '没有未了的任务。分派给本单位的会出现在这里。'
       }
     />
   );

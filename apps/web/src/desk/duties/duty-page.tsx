@@ -1,6 +1,7 @@
 import { LeftOutlined } from '@ant-design/icons';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { chineseDate } from '@zhengling/calendar';
+import { originName, partName } from '@zhengling/work';
 import { Alert } from 'antd';
 import { DeskError } from '../api/request.ts';
 import { Moment } from '../app/moment.tsx';
@@ -11,7 +12,7 @@ import { Marks } from './columns.tsx';
 import { DueDate } from './due-date.tsx';
 import { DutyTable } from './duty-table.tsx';
 import { Lamp, stateBeside } from './lamp.tsx';
-import { kindNames, originNames, partNames } from './names.ts';
+import { kindNames } from './names.ts';
 import { Reports } from './reports.tsx';
 import type { DutyDetail, DutyLine } from './shapes.ts';
 import './duties.css';
@@ -177,12 +178,12 @@ function UnitsCard({ duty }: { readonly duty: DutyDetail }) {
     <section className="card">
       <h2>承办单位</h2>
       {duty.units.length === 0 ? (
-        <p className="soft">还没有单位。确认以后，由编辑或督查员交办。</p>
+        <p className="soft">还没有单位。确认以后，由编辑或督查员分派。</p>
       ) : (
         <ul className="units">
           {duty.units.map((unit) => (
             <li key={`${unit.part}:${unit.id}`}>
-              <span className="unit-part">{partNames[unit.part]}</span>
+              <span className="unit-part">{partName(unit.part)}</span>
               <span>
                 <Link to="/duties" search={{ unit: unit.id }}>
                   {unit.name}
@@ -204,8 +205,8 @@ function unitStanding(duty: DutyDetail, unit: DutyDetail['units'][number]): stri
     unit.acceptedOn === null
       ? duty.state === 'candidate' || duty.state === 'confirmed'
         ? ''
-        : '还没有接收'
-      : `${chineseDate(unit.acceptedOn)}接收`;
+        : '还没有签收'
+      : `${chineseDate(unit.acceptedOn)}签收`;
   const signed =
     unit.signedOn === null
       ? unit.part === 'cooperating' && duty.state === 'signing'
@@ -223,7 +224,7 @@ function FactsCard({ duty }: { readonly duty: DutyDetail }) {
     ['申请办结', duty.doneOn === null ? '' : chineseDate(duty.doneOn)],
     ['办结', duty.closedOn === null ? '' : chineseDate(duty.closedOn)],
     ['办理', kindNames[duty.kind]],
-    ['来源', originNames[duty.origin]],
+    ['来源', originName(duty.origin)],
     ['公开', duty.public ? '公开进度' : '不公开'],
   ];
   return (

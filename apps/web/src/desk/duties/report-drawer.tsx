@@ -43,7 +43,9 @@ export function ReportDrawer(props: {
     typed: value.figures[figure.name] ?? figure.value ?? '',
   }));
   const wrong = figures.filter((figure) => figure.typed !== '' && !decimal.test(figure.typed));
-  const ready = text.trim() !== '' && wrong.length === 0;
+  // What the program began is no report yet.
+  const told = text.trim() !== '' && text.trim() !== (draft.data?.text ?? '').trim();
+  const ready = told && wrong.length === 0;
   const closing = props.mayClose && value.close;
   const send = () =>
     commands.run({

@@ -1,8 +1,7 @@
-import type { DutyPart } from '@zhengling/work';
+import { type DutyPart, partName } from '@zhengling/work';
 import { Form, Select } from 'antd';
 import { useState } from 'react';
 import { useUnitChoices } from './api.ts';
-import { partNames } from './names.ts';
 import type { Unit, UnitChoice, UnitInput } from './shapes.ts';
 
 /** A unit that was chosen, with what the reader is shown of it. */
@@ -34,9 +33,9 @@ export function UnitPicker(props: {
   return (
     <>
       {parts.map((part) => (
-        <Form.Item key={part} label={`${partNames[part]}单位`} extra={hints[part]}>
+        <Form.Item key={part} label={`${partName(part)}单位`} extra={hints[part]}>
           <UnitSelect
-            label={`${partNames[part]}单位`}
+            label={`${partName(part)}单位`}
             value={value.filter((unit) => unit.part === part)}
             onChange={(chosen) =>
               onChange([

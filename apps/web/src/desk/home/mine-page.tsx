@@ -60,8 +60,8 @@ function MineSections(props: { readonly today: string; readonly sections: readon
       duty,
       name: 'accept',
       body: {},
-      words: ['接收任务'],
-      onDone: () => void message.success('已经接收。'),
+      words: ['签收'],
+      onDone: () => void message.success('已经签收。'),
     });
   const on = (act: (duty: DutyLine) => void) => (at: number) => {
     const duty = rows[at];
@@ -84,7 +84,7 @@ function MineSections(props: { readonly today: string; readonly sections: readon
     ...(reports
       ? ([
           ['r', '填报'],
-          ['a', '接收'],
+          ['a', '签收'],
         ] as const)
       : []),
     ['?', '帮助'],

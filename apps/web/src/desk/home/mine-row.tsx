@@ -46,7 +46,7 @@ export function MineRow(props: {
         <span className="mine-acts">
           {unaccepted && (
             <Button size="small" onClick={props.onAccept}>
-              接收
+              签收
             </Button>
           )}
           {waits && !unaccepted && mine.length > 0 && (

@@ -85,7 +85,7 @@ export function sectionsFor(role: Role | null, unit: string | null, week: Week):
         { key: 'approve', title: '等审批延期', filter: { mark: 'extension' }, nothing: null },
         { key: 'contest', title: '办结有异议', filter: { mark: 'contested' }, nothing: null },
         ...byDate({}, working),
-        { key: 'confirmed', title: '等着交办', filter: { state: 'confirmed' }, nothing: null },
+        { key: 'confirmed', title: '等着分派', filter: { state: 'confirmed' }, nothing: null },
       ];
     case 'leader':
       return [
@@ -94,7 +94,7 @@ export function sectionsFor(role: Role | null, unit: string | null, week: Week):
       ];
     case 'editor':
       return [
-        { key: 'confirmed', title: '等着交办', filter: { state: 'confirmed' }, nothing: '没有等着交办的。' },
+        { key: 'confirmed', title: '等着分派', filter: { state: 'confirmed' }, nothing: '没有等着分派的。' },
         { key: 'source', title: '原文已改', filter: { mark: 'source' }, nothing: null },
         { key: 'problem', title: '期限算不出', filter: { mark: 'problem', state: 'open' }, nothing: null },
       ];

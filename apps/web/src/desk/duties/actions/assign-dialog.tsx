@@ -1,7 +1,7 @@
+import { partName } from '@zhengling/work';
 import { Alert, Button, Checkbox, Form, Input, Modal } from 'antd';
 import { useKept } from '../../app/kept.ts';
 import { Problem } from '../../app/problem.tsx';
-import { partNames } from '../names.ts';
 import type { DutyDetail } from '../shapes.ts';
 import { inputOf, type PickedUnit, pickedOf, UnitPicker } from '../unit-picker.tsx';
 import { useCommands } from '../use-command.tsx';
@@ -26,7 +26,7 @@ export function AssignDialog(props: {
   return (
     <Modal
       open
-      title="交办"
+      title="分派"
       width={600}
       onCancel={props.onClose}
       footer={[
@@ -48,8 +48,8 @@ export function AssignDialog(props: {
                 ...(collective.length === 0 ? {} : { unfold }),
               },
               words: [
-                '交办',
-                ...units.map(({ name, part }) => `${partNames[part]}：${name}`),
+                '分派',
+                ...units.map(({ name, part }) => `${partName(part)}：${name}`),
                 ...(leader.trim() === '' ? [] : [`分管领导：${leader.trim()}`]),
               ],
               onDone: (changed) => {
@@ -59,7 +59,7 @@ export function AssignDialog(props: {
             })
           }
         >
-          交办
+          分派
         </Button>,
       ]}
     >
@@ -79,7 +79,7 @@ export function AssignDialog(props: {
                 {collective
                   .map(({ name, members }) => (members === null ? name : `${name} ${members} 个单位`))
                   .join('、')}
-                ：给每个成员单位一项，各自接收、报告、办结
+                ：给每个成员单位一项，各自签收、报告、办结
               </Checkbox>
             }
           />

@@ -1,10 +1,10 @@
 import { dueText } from '@zhengling/gazette/output';
+import { partName } from '@zhengling/work';
 import { Button, Checkbox, Form, Input, Modal } from 'antd';
 import { useKept } from '../../app/kept.ts';
 import { Problem } from '../../app/problem.tsx';
 import { type DueFields, dueOfFields, fieldsOfDue, kindOfDue } from '../due-form.ts';
 import { DueInput } from '../due-input.tsx';
-import { partNames } from '../names.ts';
 import type { DutyChanges, DutyDetail } from '../shapes.ts';
 import { inputOf, type PickedUnit, pickedOf, UnitPicker } from '../unit-picker.tsx';
 import { useCommands } from '../use-command.tsx';
@@ -160,7 +160,7 @@ function wordsOf(changes: DutyChanges, fields: Fields): readonly string[] {
     changes.due === undefined ? '' : `期限：${changes.due === null ? '没有' : dueText(changes.due)}`,
     changes.units === undefined
       ? ''
-      : `单位：${fields.units.map(({ name, part }) => `${name}（${partNames[part]}）`).join('、')}`,
+      : `单位：${fields.units.map(({ name, part }) => `${name}（${partName(part)}）`).join('、')}`,
     changes.clause === undefined ? '' : `条款：${changes.clause}`,
     changes.leader === undefined ? '' : `分管领导：${changes.leader ?? '没有'}`,
     changes.public === undefined ? '' : changes.public ? '公开进度' : '不公开进度',

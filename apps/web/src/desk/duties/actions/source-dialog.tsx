@@ -1,7 +1,7 @@
 import { dueText } from '@zhengling/gazette/output';
+import { partName } from '@zhengling/work';
 import { Button, Modal } from 'antd';
 import { Problem } from '../../app/problem.tsx';
-import { partNames } from '../names.ts';
 import type { DutyDetail, Source } from '../shapes.ts';
 import { useCommands } from '../use-command.tsx';
 
@@ -68,9 +68,7 @@ function SourceWords({ source }: { readonly source: Source }) {
     <>
       <blockquote className="printed">{source.quote}</blockquote>
       <p>期限：{source.due === null ? '没有' : dueText(source.due)}</p>
-      <p>
-        单位：{source.units.map(({ name, part }) => `${name}（${partNames[part]}）`).join('、') || '没有'}
-      </p>
+      <p>单位：{source.units.map(({ name, part }) => `${name}（${partName(part)}）`).join('、') || '没有'}</p>
     </>
   );
 }
