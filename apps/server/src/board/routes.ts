@@ -1,5 +1,7 @@
 import { Type } from '@fastify/type-provider-typebox';
+import { light } from '@zhengling/work';
 import { requireAct } from '../access/index.ts';
+import { libraryCalendar } from '../holidays/index.ts';
 import type { App, ServerContext } from '../http/context.ts';
 import { today } from '../http/today.ts';
 import { refusals } from '../identity/index.ts';
@@ -66,9 +68,14 @@ export function boardRoutes(scope: App, { db, now }: ServerContext): void {
     },
     async (request) => {
       const { urgent = false, limit, ...filter } = request.query;
-      const tasks = await boardTasks(db, today(now()), { filter, urgent, limit });
-      return tasks.map(({ leads, supports, ...task }) => ({
+      const on = today(now());
+      const [tasks, calendar] = await Promise.all([
+        boardTasks(db, on, { filter, urgent, limit }),
+        libraryCalendar(db),
+      ]);
+      return tasks.map(({ leads, supports, warnOn, ...task }) => ({
         ...task,
+        words: light({ kind: 'once', dueProblem: null, warnOn, ...task }, on, calendar).words,
         leads: [...leads],
         supports: [...supports],
       }));

@@ -72,6 +72,7 @@ export const BoardTaskSchema = Type.Object(
     period: NullableText,
     state: Type.String(),
     light: Light,
+    words: Type.String({ description: '灯的文字：逾期 3 天、剩 2 个工作日……' }),
     starts: NullableDay,
     dueOn: NullableDay,
     doneOn: NullableDay,

@@ -1,4 +1,5 @@
 import type { IsoDate } from '@zhengling/calendar';
+import type { DutyStateName } from '@zhengling/work';
 import { type Kysely, sql } from 'kysely';
 import type { Database } from '../database/schema.ts';
 import { type BoardFilter, within } from './filter.ts';
@@ -12,10 +13,11 @@ export interface BoardTask {
   readonly documentTitle: string | null;
   readonly clause: string;
   readonly period: string | null;
-  readonly state: string;
+  readonly state: DutyStateName;
   readonly light: 'green' | 'yellow' | 'red' | 'blue' | 'none';
   readonly starts: IsoDate | null;
   readonly dueOn: IsoDate | null;
+  readonly warnOn: IsoDate | null;
   readonly doneOn: IsoDate | null;
   readonly leads: readonly string[];
   readonly supports: readonly string[];
@@ -46,7 +48,7 @@ export async function boardTasks(
       order by ${nearestFirst} limit ${limit}
     )
     select first.id, first.title, first.number, document.title as "documentTitle", first.clause, first.period,
-      first.state, first.light, coalesce(first.starts, document.signed) as starts, first.due_on as "dueOn",
+      first.state, first.light, coalesce(first.starts, document.signed) as starts, first.due_on as "dueOn", first.warn_on as "warnOn",
       first.done_on as "doneOn", first.urged,
       array(select o.name from duty_unit p join organisation o on o.id = p.unit_id
         where p.duty_id = first.id and p.part in ('lead', 'responsible') order by p.part, o.name) as leads,
