@@ -81,7 +81,7 @@ const isText = (line: Line) => line.isText;
 
 function closed(starts: readonly { kind: Part['kind']; from: number }[], length: number): Part[] {
   return starts
-    .map((start, i) => ({ ...start, to: starts[i + 1]?.from ?? length }))
+    .map(({ kind, from }, i): Part => ({ kind, from, to: starts[i + 1]?.from ?? length }))
     .filter(({ from, to }) => to > from);
 }
 

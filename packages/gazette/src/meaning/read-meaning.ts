@@ -1,4 +1,5 @@
 import type { NodeSource } from '../body/tree.ts';
+import { inForce } from '../document/in-force.ts';
 import type { Due } from '../model/due.ts';
 import type {
   Citation,
@@ -71,12 +72,14 @@ export function readMeaning({ input, lines, issue, documents: readings, others }
   const texts = passages.flatMap((some) => some.map((passage) => passage.text));
   const general = deriveRegister(issue.jurisdiction);
   const register = extendRegister(general, learnOrganisations(texts, general));
-  const documents = readings.map(
-    ({ document }): GazetteDocument => ({
-      ...document,
-      validity: readValidity({ ...document, published: issue.published }),
-    }),
-  );
+  const documents = readings.map(({ document }): GazetteDocument => {
+    const { title, instrument, signed, printed, body, attachments } = document;
+    const { published } = issue;
+    return inForce(
+      document,
+      readValidity({ title, instrument, signed, printed, body, attachments, published }),
+    );
+  });
   const nameOf = (index: number | null) => (index === null ? null : (documents[index]?.number?.text ?? null));
   const signedOf = (index: number | null) => (index === null ? null : (documents[index]?.signed ?? null));
   const times: TimeMention[] = [];

@@ -1,3 +1,14 @@
+/**
+ * The code of the character at a place that lies in the text. Not `text.charCodeAt(at)`: the engine keeps apart the
+ * ways in which strings are stored (slices, joined ones, those of one byte …), and looks the method up anew at every
+ * character where it has met more than four of them; readers meet them all. A place outside makes it slow for good.
+ */
+export const codeIn = (text: string, at: number): number => String.prototype.charCodeAt.call(text, at);
+
+/** The same at any place; 0 outside the text. */
+export const codeAt = (text: string, at: number): number =>
+  at >= 0 && at < text.length ? codeIn(text, at) : 0;
+
 /** UTF-16 units, one bit each. */
 const BYTES = 0x10000 / 8;
 
@@ -19,24 +30,25 @@ export class CharacterSet {
     this.#bits[code >> 3] = (this.#bits[code >> 3] ?? 0) | (1 << (code & 7));
   }
 
+  /** No set holds NUL, which stands for what lies outside a text. */
   has(code: number): boolean {
     return ((this.#bits[code >> 3] ?? 0) & (1 << (code & 7))) !== 0;
   }
 
   /** False before the beginning of the text and behind its end. */
   hasAt(text: string, at: number): boolean {
-    return at >= 0 && at < text.length && this.has(text.charCodeAt(at));
+    return this.has(codeAt(text, at));
   }
 
   /** Whether any character of the text is in the set. */
   isIn(text: string): boolean {
-    for (let at = 0; at < text.length; at++) if (this.has(text.charCodeAt(at))) return true;
+    for (let at = 0, end = text.length; at < end; at++) if (this.has(codeIn(text, at))) return true;
     return false;
   }
 
   /** Whether the text is not empty and all its characters are in the set. */
   isAllOf(text: string): boolean {
-    for (let at = 0; at < text.length; at++) if (!this.has(text.charCodeAt(at))) return false;
+    for (let at = 0, end = text.length; at < end; at++) if (!this.has(codeIn(text, at))) return false;
     return text !== '';
   }
 }

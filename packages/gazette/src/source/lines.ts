@@ -1,5 +1,5 @@
 import type { Span } from '../model/span.ts';
-import { characterSet } from './character-set.ts';
+import { characterSet, codeIn } from './character-set.ts';
 import { cleaned } from './cleaned.ts';
 import { type Furniture, furniture } from './furniture.ts';
 import type { Mapped } from './mapped.ts';
@@ -32,7 +32,7 @@ export function readLines(input: string): Line[] {
   let start = 0;
   let ordinal = 0;
   for (let at = 0; at < input.length; at++) {
-    if (!LINE_END.hasAt(input, at)) continue;
+    if (!LINE_END.has(codeIn(input, at))) continue;
     const read = line(input, lines.length + 1, start, at, ordinal);
     ordinal = read.ordinal;
     lines.push(read);

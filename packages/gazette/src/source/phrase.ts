@@ -15,19 +15,22 @@ export class Phrase {
     this.#sticky = new RegExp(pattern, `y${flags}`);
   }
 
+  /** Whether the character at `at` is one that it can begin with. */
+  mayBeginAt(text: string, at: number): boolean {
+    if (this.#begins === undefined) this.#begins = beginnings(this.#pattern);
+    return this.#begins === null || this.#begins.hasAt(text, at);
+  }
+
   /** How many characters it takes at `at`; 0 where it does not stand there. */
   lengthAt(text: string, at: number): number {
-    if (this.#begins === undefined) this.#begins = beginnings(this.#pattern);
-    if (this.#begins !== null && !this.#begins.hasAt(text, at)) return 0;
+    if (!this.mayBeginAt(text, at)) return 0;
     this.#sticky.lastIndex = at;
     return this.#sticky.test(text) ? this.#sticky.lastIndex - at : 0;
   }
 
-  /** Every place of a text at which it stands, ascending; they may overlap. */
-  placesIn(text: string): number[] {
-    const places: number[] = [];
-    for (let at = 0; at < text.length; at++) if (this.lengthAt(text, at) > 0) places.push(at);
-    return places;
+  /** The characters it can begin with; null where these are (almost) any. */
+  get begins(): string | null {
+    return firstCharacters(this.#pattern);
   }
 }
 

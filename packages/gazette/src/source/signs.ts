@@ -1,10 +1,13 @@
-import { characterSet } from './character-set.ts';
+import { codeIn, WHITE_SPACE } from './character-set.ts';
 
 /**
  * Which signs a text holds, one bit each. Most readers and checks look for what cannot be said without some sign that
  * most texts lack: what a text holds is found out once, and each of them asks for its own.
  */
 export type Signs = number;
+
+/** White space and characters of no width. */
+export const BLANKS = `${WHITE_SPACE}\u200b\u200c\u200d\u2060`;
 
 /** The characters of each sign. */
 const CHARACTERS = {
@@ -23,30 +26,30 @@ const CHARACTERS = {
   list: '、',
   /** 其中. */
   part: '其',
+  /** White space and characters of no width. */
+  blank: BLANKS,
+  /** What opens a bracket. */
+  opening: '(（',
+  colon: ':：',
 } as const;
 
 export type Sign = keyof typeof CHARACTERS;
 
 const BITS: ReadonlyMap<string, Signs> = new Map(Object.keys(CHARACTERS).map((name, at) => [name, 1 << at]));
 
-const SIGNS_OF = new Map<number, Signs>();
+/** By character code; most characters are a sign of nothing. */
+const SIGNS_OF = new Uint32Array(0x10000);
 for (const [name, characters] of Object.entries(CHARACTERS)) {
   for (const character of characters) {
     const code = character.charCodeAt(0);
-    SIGNS_OF.set(code, (SIGNS_OF.get(code) ?? 0) | (BITS.get(name) ?? 0));
+    SIGNS_OF[code] = (SIGNS_OF[code] ?? 0) | (BITS.get(name) ?? 0);
   }
 }
-
-/** Most characters are a sign of nothing. */
-const ALL = characterSet(Object.values(CHARACTERS).join(''));
 
 /** All signs of a text, in one pass over it. */
 export function signsOf(text: string): Signs {
   let signs = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (ALL.has(code)) signs |= SIGNS_OF.get(code) ?? 0;
-  }
+  for (let at = 0, end = text.length; at < end; at++) signs |= SIGNS_OF[codeIn(text, at)] ?? 0;
   return signs;
 }
 

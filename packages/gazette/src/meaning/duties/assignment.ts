@@ -1,7 +1,8 @@
 import type { Node, TextNode } from '../../model/index.ts';
-import { characterSet } from '../../source/character-set.ts';
+import { characterSet, codeIn } from '../../source/character-set.ts';
 import { hasHan } from '../../source/han.ts';
 import { type Heading, heading } from '../../source/phrase.ts';
+import { bitsOf, type Signs } from '../../source/signs.ts';
 import { type OrganisationRegister, readPureUnitList, squeeze, withoutBlanks } from '../units/index.ts';
 import { taskDue } from './due.ts';
 import type { DutyContext, DutyReading } from './duty.ts';
@@ -47,27 +48,28 @@ function unitsOf(
 }
 
 const COLON = characterSet(':：');
+const HOLDS_COLON = bitsOf(['colon']);
 
 /** Where the colon behind a head stands; -1 where there is none. */
 function colonIn(text: string): number {
   const until = Math.min(text.length, LONGEST_HEAD);
-  for (let at = 0; at < until; at++) if (COLON.hasAt(text, at)) return at;
+  for (let at = 0; at < until; at++) if (COLON.has(codeIn(text, at))) return at;
   return -1;
 }
 
 const withoutStop = (text: string): string => (text.endsWith('。') ? text.slice(0, -1) : text);
 
 /** （六）区教委。做好… or 区公安局:做好…; null for any other node. */
-function headOf(node: TextNode, register: OrganisationRegister): Head | null {
+function headOf(node: TextNode, signs: Signs, register: OrganisationRegister): Head | null {
   const heading = node.heading === null ? '' : withoutBlanks(node.heading).replace(/[:：。]$/, '');
   if (heading !== '') {
     const names = unitsOf(heading, register);
     if (names === null) return null;
     return { names, rest: hasHan(node.text) ? wholeOf(node) : null };
   }
-  if (node.text === '' || (node.num === null && !COLON.isIn(node.text))) return null;
-  const text = squeeze(node.text);
-  const colon = colonIn(text.text);
+  if (node.text === '' || (node.num === null && (signs & HOLDS_COLON) === 0)) return null;
+  const text = squeeze(node.text, signs);
+  const colon = (signs & HOLDS_COLON) === 0 ? -1 : colonIn(text.text);
   const beforeColon =
     colon < 0 ? (node.num === null ? '' : withoutStop(text.text)) : text.text.slice(0, colon);
   const assigned = colon >= 0 && ASSIGNED.test(text.text.slice(colon + 1, colon + 20));
@@ -150,10 +152,16 @@ function assigned(
 
 /**
  * Lists of assignments: siblings each headed by its unit. One such head alone is believed only with a colon
- * (区公安局:做好…), for a heading may be a unit's name for other reasons.
+ * (区公安局:做好…), for a heading may be a unit's name for other reasons. `signs` are those of each sibling's text.
  */
-export function readAssignments(siblings: readonly Node[], context: DutyContext): Assignments {
-  const heads = siblings.map((node) => (node.type === 'table' ? null : headOf(node, context.register)));
+export function readAssignments(
+  siblings: readonly Node[],
+  signs: readonly Signs[],
+  context: DutyContext,
+): Assignments {
+  const heads = siblings.map((node, at) =>
+    node.type === 'table' ? null : headOf(node, signs[at] ?? 0, context.register),
+  );
   if (heads.every((head) => head === null)) return NONE;
   const duties: DutyReading[] = [];
   const read = new Set<string>();

@@ -1,4 +1,4 @@
-import { characterSet } from '../../source/character-set.ts';
+import { characterSet, codeIn } from '../../source/character-set.ts';
 import { type OrganisationRegister, squeeze } from '../units/index.ts';
 import { namesNobody, type RolesReading, readRoles, startsWithLabel } from './roles.ts';
 
@@ -34,8 +34,8 @@ function pairs(text: string): Pair[] {
   const open: { at: number; before: number }[] = [];
   let opened = 0;
   const found: Pair[] = [];
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
+  for (let at = 0, end = text.length; at < end; at++) {
+    const code = codeIn(text, at);
     if (!SIGN.has(code)) continue;
     if (OPEN.has(code)) open.push({ at, before: ++opened });
     else {

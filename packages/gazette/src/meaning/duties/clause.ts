@@ -1,6 +1,7 @@
 import type { TextNode } from '../../model/index.ts';
-import { characterSet } from '../../source/character-set.ts';
+import { characterSet, codeIn } from '../../source/character-set.ts';
 import { phrase } from '../../source/phrase.ts';
+import type { Signs } from '../../source/signs.ts';
 import { type OrganisationRegister, squeeze } from '../units/index.ts';
 import type { DutyBracket } from './brackets.ts';
 import { taskDue } from './due.ts';
@@ -12,14 +13,13 @@ import {
   DONE,
   EXHORTS,
   INTERPRETS,
-  lastLimitOf,
   PASSIVE,
   TASK_BEHIND_CALL,
   TOLD,
   WITHIN_LIMIT,
-  WORK_TOLD,
 } from './predicate.ts';
-import { fieldsAt, qualifiedAt, type Subject, subjectAt, surelyUnits } from './subject.ts';
+import { Failures, fieldsAt, qualifiedAt, type Subject, subjectAt, surelyUnits } from './subject.ts';
+import { below, lastBetween, Triggers } from './triggers.ts';
 
 /** What may stand in a clause before its subject. */
 const OPENER = phrase(
@@ -44,17 +44,16 @@ interface Clause {
 /** 、乙局负责: the next unit of an enumeration of duties. */
 const TAKES_TURNS = /^、[^、，,。；;：:]{3,20}负责(?![人制的])/;
 
-const CLAUSE_SIGN = characterSet('，,：:、');
 const ENUMERATES = '、'.charCodeAt(0);
 
 /** Where each comma clause of a stretch begins and ends; 、 parts clauses only where one says 负责 of its own. */
-function commaClauses(text: string, from: number, to: number): Clause[] {
+function commaClauses({ text, clauseSigns }: Triggers, from: number, to: number): Clause[] {
   const clauses: Clause[] = [];
   let start = from;
-  for (let at = from; at < to; at++) {
-    const code = text.charCodeAt(at);
-    if (!CLAUSE_SIGN.has(code)) continue;
-    if (code === ENUMERATES && !TAKES_TURNS.test(text.slice(at, at + 30))) continue;
+  for (let i = below(clauseSigns, from); i < clauseSigns.length; i++) {
+    const at = clauseSigns[i] ?? to;
+    if (at >= to) break;
+    if (codeIn(text, at) === ENUMERATES && !TAKES_TURNS.test(text.slice(at, at + 30))) continue;
     clauses.push({ start, end: at });
     start = at + 1;
   }
@@ -62,24 +61,23 @@ function commaClauses(text: string, from: number, to: number): Clause[] {
   return clauses;
 }
 
-const STOP = characterSet('。；;！!？?');
-
 /** Stretches that may hold a duty of their own: sentences, and the parts between semicolons. */
-function segments(text: string, holes: readonly Clause[]): Clause[] {
+function segments(triggers: Triggers, holes: readonly Clause[]): Clause[] {
   const found: Clause[] = [];
   let start = 0;
   for (const hole of holes) {
-    cutAtStops(text, start, hole.start, found);
+    cutAtStops(triggers, start, hole.start, found);
     start = hole.end;
   }
-  cutAtStops(text, start, text.length, found);
+  cutAtStops(triggers, start, triggers.text.length, found);
   return found;
 }
 
-function cutAtStops(text: string, from: number, to: number, found: Clause[]): void {
+function cutAtStops({ stops }: Triggers, from: number, to: number, found: Clause[]): void {
   let start = from;
-  for (let at = from; at < to; at++) {
-    if (!STOP.hasAt(text, at)) continue;
+  for (let i = below(stops, from); i < stops.length; i++) {
+    const at = stops[i] ?? to;
+    if (at >= to) break;
     found.push({ start, end: at + 1 });
     start = at + 1;
   }
@@ -100,11 +98,11 @@ interface Found {
 
 /** Places where no subject of this kind begins. */
 interface Failed {
-  readonly active: Set<number>;
-  readonly passive: Set<number>;
-  readonly limited: Set<number>;
-  readonly asked: Set<number>;
-  readonly told: Set<number>;
+  readonly active: Failures;
+  readonly passive: Failures;
+  readonly limited: Failures;
+  readonly asked: Failures;
+  readonly told: Failures;
 }
 
 const ATTRIBUTE_STOP = characterSet('。；;：:');
@@ -121,6 +119,12 @@ interface Reach {
   readonly asked: number;
   readonly told: number;
 }
+
+/** Where a clause goes on behind what opens it. */
+const openedAt = (text: string, start: number): number =>
+  OPENER.mayBeginAt(text, start)
+    ? start + OPENER.lengthAt(text.slice(start, start + LONGEST_OPENER), 0)
+    : start;
 
 const NOBODY: readonly string[] = [];
 
@@ -145,7 +149,7 @@ function obliged(
   const { start, end } = clause;
   if (end - start < SHORTEST) return null;
   if (text.charAt(ATTRIBUTE_STOP.hasAt(text, end - 1) ? end - 2 : end - 1) === '的') return null;
-  const opened = start + OPENER.lengthAt(text.slice(start, start + LONGEST_OPENER), 0);
+  const opened = openedAt(text, start);
   if (start <= reach.active) {
     const subject =
       subjectAt(text, opened, ACTIVE, register, failed.active) ??
@@ -188,67 +192,39 @@ function agentOf(
   return null;
 }
 
-/** Where a text holds what a duty told in a sentence cannot do without; null where it holds none of it. */
-interface Signs {
-  /** Every place where `ACTIVE` matches, ascending. */
-  readonly active: readonly number[];
-  /** Every place where `WORK_TOLD` matches, ascending. */
-  readonly told: readonly number[];
-  readonly lastLimit: number;
-  /** Whether it holds an agent's 由 at all, and a 请. */
-  readonly by: boolean;
-  readonly asks: boolean;
-}
-
-function signsOf(text: string): Signs | null {
-  const active = ACTIVE.placesIn(text);
-  const lastLimit = lastLimitOf(text);
-  const told = WORK_TOLD.placesIn(text);
-  const by = text.includes('由');
-  const asks = text.includes('请');
-  const none = active.length + told.length === 0 && lastLimit < 0 && !by && !asks;
-  return none ? null : { active, told, lastLimit, by, asks };
-}
-
 const OPENS_BRACKET = characterSet('(（');
 
 /**
  * A subject and what obliges it stand in one segment, unless a bracket stands between them: that of a name may hold
  * a stop.
  */
-function reachOf(text: string, segment: Clause, { active, told, lastLimit, by, asks }: Signs): Reach {
-  const said = text.slice(segment.start, segment.end + 1);
-  const last = active[below(active, segment.end) - 1] ?? -1;
-  const beyond = (active.at(-1) ?? -1) >= segment.end && OPENS_BRACKET.isIn(said);
-  const lastTold = told[below(told, segment.end) - 1] ?? -1;
+function reachOf(triggers: Triggers, { start, end }: Clause): Reach {
+  const { text } = triggers;
+  const beyond = opensBracket(text, start, end) && triggers.last >= end;
+  const lastTold = triggers.lastTold(start, end);
   return {
-    active: beyond ? segment.end : last,
-    limited: lastLimit,
-    passive: by ? segment.start + said.lastIndexOf('由') : -1,
-    asked: asks ? segment.start + said.lastIndexOf('请') : -1,
-    told: lastTold < segment.start || DONE.test(said) ? -1 : lastTold,
+    active: beyond ? end : triggers.lastActive(start, end),
+    limited: triggers.lastLimit,
+    passive: lastBetween(triggers.agents, start, end + 1),
+    asked: lastBetween(triggers.asking, start, end + 1),
+    told: lastTold < 0 || DONE.test(text.slice(start, end + 1)) ? -1 : lastTold,
   };
 }
 
-/** How many of the ascending places stand before `bound`. */
-function below(places: readonly number[], bound: number): number {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((places[middle] ?? 0) < bound) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+function opensBracket(text: string, start: number, end: number): boolean {
+  const until = Math.min(end + 1, text.length);
+  for (let at = start; at < until; at++) if (OPENS_BRACKET.has(codeIn(text, at))) return true;
+  return false;
 }
 
 /** A会同B: A leads and B cooperates; A牵头 leads, and whoever helps further on cooperates; otherwise responsible. */
 function rolesOf(
-  text: string,
+  triggers: Triggers,
   found: Found,
   end: number,
   context: DutyContext,
 ): Record<Role, readonly string[]> {
+  const { text } = triggers;
   const { subject } = found;
   const rest = text.slice(subject.end, subject.end + COLLEAGUES_WITHIN);
   const together = rest.slice(0, Math.max(0, rest.search(/[。；;]|$/))).search(/会同|联合(?!会|社|体)/);
@@ -265,8 +241,8 @@ function rolesOf(
   const led = subjectAt(text, LEADS.lastIndex, NAME_ENDS, context.register);
   if (led !== null && surelyUnits(led, context.register))
     return { lead: subject.names, responsible: found.answering, cooperating: led.names };
-  const failed = new Set<number>();
-  const helpers = commaClauses(text, subject.end, end).flatMap(
+  const failed = new Failures();
+  const helpers = commaClauses(triggers, subject.end, end).flatMap(
     (clause) => subjectAt(text, clause.start, HELPS, context.register, failed)?.names ?? [],
   );
   return { lead: subject.names, responsible: found.answering, cooperating: helpers };
@@ -281,25 +257,25 @@ interface Obligation {
 const ENDS_SENTENCE = characterSet('。！!？?');
 
 /** The obliging clauses of a text without blanks, each with what depends on it, in order. */
-function obligations(text: string, holes: readonly Clause[], context: DutyContext): Obligation[] {
+function obligations(triggers: Triggers, holes: readonly Clause[], context: DutyContext): Obligation[] {
   const all: Obligation[] = [];
-  const signs = signsOf(text);
-  if (signs === null) return all;
+  if (triggers.none) return all;
+  const { text } = triggers;
   const failed: Failed = {
-    active: new Set(),
-    passive: new Set(),
-    limited: new Set(),
-    asked: new Set(),
-    told: new Set(),
+    active: new Failures(),
+    passive: new Failures(),
+    limited: new Failures(),
+    asked: new Failures(),
+    told: new Failures(),
   };
-  const brackets = new Set(holes.map((hole) => hole.start));
+  const brackets = holes.length === 0 ? null : new Set(holes.map((hole) => hole.start));
   let open = false;
-  for (const segment of segments(text, holes)) {
-    const reach = reachOf(text, segment, signs);
+  for (const segment of segments(triggers, holes)) {
+    const reach = reachOf(triggers, segment);
     const furthest = Math.max(reach.active, reach.limited, reach.passive, reach.asked, reach.told);
     let read = segment.start;
     let first = true;
-    for (const clause of furthest < segment.start ? [] : commaClauses(text, segment.start, segment.end)) {
+    for (const clause of furthest < segment.start ? [] : commaClauses(triggers, segment.start, segment.end)) {
       if (clause.start < read) continue;
       if (clause.start > furthest) break;
       const previous = open ? all.at(-1) : undefined;
@@ -321,7 +297,7 @@ function obligations(text: string, holes: readonly Clause[], context: DutyContex
     }
     const last = open ? all.at(-1) : undefined;
     if (last !== undefined) last.end = segment.end;
-    if (ENDS_SENTENCE.hasAt(text, segment.end - 1) || brackets.has(segment.end)) open = false;
+    if (ENDS_SENTENCE.hasAt(text, segment.end - 1) || brackets?.has(segment.end) === true) open = false;
   }
   return all;
 }
@@ -346,18 +322,20 @@ function isTask(text: string, predicate: number, end: number): boolean {
 /**
  * Sentences whose subject is a unit and whose predicate obliges it: 区财政局负责…, 各镇街应于…前报送…, 由区司法局牵头….
  * A part after a semicolon is a duty of its own where it has its own unit, else part of the one before;
- * `brackets` that assign what precedes them end a sentence.
+ * `brackets` that assign what precedes them end a sentence. `signs` are those of the node's text.
  */
 export function readClauses(
   node: TextNode,
+  signs: Signs,
   brackets: readonly DutyBracket[],
   context: DutyContext,
 ): DutyReading[] {
   if (node.text === '') return [];
-  const squeezed = squeeze(node.text);
+  const squeezed = squeeze(node.text, signs);
   const { text } = squeezed;
   const holes = brackets.map((bracket) => bracket.squeezed);
-  return obligations(text, holes, context)
+  const triggers = new Triggers(text);
+  return obligations(triggers, holes, context)
     .filter(({ found, end }) => isTask(text, found.predicate, end))
     .map(({ found, end }) => {
       const stretch = trimmed({
@@ -371,7 +349,7 @@ export function readClauses(
       return {
         node: node.id,
         text: said,
-        ...rolesOf(text, found, end, context),
+        ...rolesOf(triggers, found, end, context),
         due:
           taskDue(node.text.slice(squeezed.startOf(found.clause), place.end), context) ??
           taskDue(said, context),

@@ -1,5 +1,6 @@
 import type { Due, Node, TextNode } from '../../model/index.ts';
 import { characterSet } from '../../source/character-set.ts';
+import { bitsOf, type Signs } from '../../source/signs.ts';
 import { squeeze } from '../units/index.ts';
 import type { DutyContext, DutyReading, Role } from './duty.ts';
 import { placeOf, type Stretch, textOf, trimmed, wholeOf } from './place.ts';
@@ -10,6 +11,7 @@ const TIME_KEY = /^(?:活动|举办|完成|实施)?(?:时间|时限|期限|完�
 const TASK_KEY = /^(?:工作|主要|具体|岗位)?(?:职责|任务|内容|要求)$/;
 
 const COLON = characterSet(':：');
+const HOLDS_COLON = bitsOf(['colon']);
 
 interface KeyLine {
   readonly node: TextNode;
@@ -20,8 +22,9 @@ interface KeyLine {
   readonly labelsUnits: boolean;
 }
 
-/** For each node the line it is, where it is one. */
-export const keyLines = (siblings: readonly Node[]): readonly (KeyLine | null)[] => siblings.map(keyLine);
+/** For each node the line it is, where it is one; `signs` are those of each node's text. */
+export const keyLines = (siblings: readonly Node[], signs: readonly Signs[]): readonly (KeyLine | null)[] =>
+  siblings.map((node, at) => (((signs[at] ?? 0) & HOLDS_COLON) === 0 ? null : keyLine(node)));
 
 /** `责任单位:区商务委` on a line of its own; null for any other node. */
 function keyLine(node: Node): KeyLine | null {

@@ -1,4 +1,3 @@
-import { characterSet } from '../../source/character-set.ts';
 import { phrase } from '../../source/phrase.ts';
 
 /** 应 as in 应当, not as in 应急, 应用; 应对 is 应当对 where the clause says what is done for whom (应对安全负责). */
@@ -23,21 +22,17 @@ const PARTED = '[，,](?:具体)?(?:应当|必须|务必|要(?![求素点闻件�
 const OBLIGING = `${OBLIGES}|${ADVERB}(?:应当|${OUGHT}|必须|须|不得|负责(?![人制的]))|${BY_DATE}|${BY_OFFICE}|${DESIGNATED}|${TOWARDS}|${PARTED}`;
 /** What, right after its subject, makes a clause oblige it. */
 export const ACTIVE = phrase(OBLIGING);
+/**
+ * What `ACTIVE` matches holds one of these at its beginning or at most `CORE_WITHIN` characters behind it: the last
+ * character of the word that obliges, 前底内 of a date, 职权分规 of an office.
+ */
+export const CORE_OF_ACTIVE = '当该应须需务得禁要责担头同前底内职权分规';
+export const CORE_WITHIN = 60;
 
 /** A plain statement obliges a registered unit where it sets a limit: 管理机构审核材料，在20个工作日内完成审批. */
 export const WITHIN_LIMIT = phrase(
   String.raw`(?![^，,。；;：:]{0,40}的)[^。；;：:]{1,50}?(?:\d{1,3}|[一二三四五六七八九十]{1,3})个?(?:工作日|日|天)(?:之)?内`,
 );
-
-/** Where the last such limit of a text can stand; -1 where it holds none. */
-export function lastLimitOf(text: string): number {
-  for (let at = text.lastIndexOf('内'); at > 0; at = text.lastIndexOf('内', at - 1)) {
-    const day = text.charAt(at - 1) === '之' ? at - 2 : at - 1;
-    if (DAY.hasAt(text, day)) return day;
-  }
-  return -1;
-}
-const DAY = characterSet('日天');
 
 /** What obliges a unit after 由. */
 export const PASSIVE = phrase(

@@ -1,7 +1,8 @@
 import type { Node, TextNode } from '../../model/index.ts';
 import { hasHan } from '../../source/han.ts';
+import { bitsOf, signsOf } from '../../source/signs.ts';
 import { readAssignments } from './assignment.ts';
-import { readBrackets } from './brackets.ts';
+import { type DutyBracket, readBrackets } from './brackets.ts';
 import { readClauses } from './clause.ts';
 import type { DutyContext, DutyReading } from './duty.ts';
 import { readInline } from './inline.ts';
@@ -50,6 +51,9 @@ const namesOf = ({ lead, responsible, cooperating }: DutyReading) => [
   ...cooperating,
 ];
 
+const OPENS_BRACKET = bitsOf(['opening']);
+const NO_BRACKETS: readonly DutyBracket[] = [];
+
 /** Adds what is read from some siblings and all below them; nodes whose ids are in `read` are told already. */
 function readSiblings(
   siblings: readonly Node[],
@@ -58,9 +62,10 @@ function readSiblings(
   read: Set<string>,
   duties: DutyReading[],
 ): void {
-  const assignments = readAssignments(siblings, context);
+  const signs = siblings.map((node) => signsOf(node.text));
+  const assignments = readAssignments(siblings, signs, context);
   for (const id of assignments.read) read.add(id);
-  const lines = keyLines(siblings);
+  const lines = keyLines(siblings, signs);
   for (const duty of assignments.duties) duties.push(duty);
   for (const duty of readLabelled(siblings, lines, above, context)) duties.push(duty);
   for (let at = 0; at < siblings.length; at++) {
@@ -70,12 +75,13 @@ function readSiblings(
       for (const duty of readTable(node, context)) duties.push(duty);
       continue;
     }
-    const brackets = readBrackets(node.text, context.register);
+    const said = signs[at] ?? 0;
+    const brackets = (said & OPENS_BRACKET) === 0 ? NO_BRACKETS : readBrackets(node.text, context.register);
     const before = brackets.length === 0 ? null : wholeBefore(siblings, at, above);
     const inline = readInline(node, brackets, before, context);
     for (const duty of inline) duties.push(duty);
     if (!read.has(node.id) && !lines[at]?.labelsUnits)
-      for (const duty of readClauses(node, brackets, context))
+      for (const duty of readClauses(node, said, brackets, context))
         if (!inline.some((bracket) => toldBy(bracket, duty))) duties.push(duty);
     if (node.children.length > 0)
       readSiblings(node.children, headingOf(node) ?? above, context, read, duties);

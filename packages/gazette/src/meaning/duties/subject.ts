@@ -133,22 +133,41 @@ export function subjectAt(
   at: number,
   predicate: Phrase,
   register: OrganisationRegister,
-  failed: Set<number> = new Set(),
+  failed: Failures = new Failures(),
 ): Subject | null {
   if (failed.has(at)) return null;
-  const tried: number[] = [];
+  let listed = listedAt(text, at, predicate, register, false);
+  if (listed === null) {
+    failed.add(at);
+    return null;
+  }
+  const tried = [at];
   const names: string[] = [];
   let from = at;
-  while (names.length < MOST && !failed.has(from)) {
-    tried.push(from);
-    const listed = listedAt(text, from, predicate, register, names.length > 0);
-    if (listed === null) break;
+  while (listed !== null) {
     names.push(nameOf(text, from, listed.end));
     if (listed.last) return { names, end: listed.next };
     from = listed.next;
+    if (names.length >= MOST || failed.has(from)) break;
+    tried.push(from);
+    listed = listedAt(text, from, predicate, register, true);
   }
   for (const place of tried) failed.add(place);
   return null;
+}
+
+/** Places of a text that are known to begin no list of units with some predicate behind it. */
+export class Failures {
+  #places: Set<number> | null = null;
+
+  has(at: number): boolean {
+    return this.#places?.has(at) ?? false;
+  }
+
+  add(at: number): void {
+    this.#places ??= new Set();
+    this.#places.add(at);
+  }
 }
 
 const LONGEST_FIELD = 6;

@@ -1,4 +1,4 @@
-import { characterSet } from '../../source/character-set.ts';
+import { characterSet, codeAt, codeIn } from '../../source/character-set.ts';
 
 /** A number found in running text: its value and where it ends (offset of the first character after it). */
 export interface Numeral {
@@ -59,7 +59,7 @@ function scanDigits(text: string, at: number): Numeral | null {
   let value = 0;
   let end = at;
   for (; end < text.length && end - at <= MOST_DIGITS; end++) {
-    const digit = digitValue(text.charCodeAt(end));
+    const digit = digitValue(codeIn(text, end));
     if (digit < 0) break;
     value = value * 10 + digit;
   }
@@ -74,7 +74,7 @@ function scanChinese(text: string, at: number): Numeral | null {
   let end = at;
   let positional = true;
   while (end < text.length && end - at <= LONGEST) {
-    const code = text.charCodeAt(end);
+    const code = codeIn(text, end);
     if (!CHINESE.has(code)) {
       if (!isPrintedZero(text, at, end)) break;
     } else if (!DIGITS.has(code)) {
@@ -90,7 +90,7 @@ function scanChinese(text: string, at: number): Numeral | null {
 
 /** The number at `at`, in digits or in Chinese numerals. */
 export function scanNumeral(text: string, at: number): Numeral | null {
-  return digitValue(text.charCodeAt(at)) >= 0 ? scanDigits(text, at) : scanChinese(text, at);
+  return digitValue(codeAt(text, at)) >= 0 ? scanDigits(text, at) : scanChinese(text, at);
 }
 
 const FIGURE = characterSet(`${NUMERAL_CHARACTERS}万`, '09', '０９');
@@ -106,7 +106,7 @@ export function endOfRun(text: string, at: number): number {
 /** Where the figures that begin at `at` end, with decimals, whether they make a number or not. */
 export function endOfFigures(text: string, at: number): number {
   for (let end = endOfRun(text, at), start = at; ; start = end + 1, end = endOfRun(text, start)) {
-    const goesOn = end > start && DECIMAL_POINT.hasAt(text, end) && digitValue(text.charCodeAt(end + 1)) >= 0;
+    const goesOn = end > start && DECIMAL_POINT.hasAt(text, end) && digitValue(codeAt(text, end + 1)) >= 0;
     if (!goesOn) return end;
   }
 }
@@ -124,12 +124,12 @@ export function chineseNumber(text: string): number | null {
 
 /** 二0二四: the zero of a year printed as a figure or a letter between Chinese numerals. */
 function isPrintedZero(text: string, at: number, i: number): boolean {
-  return i > at && PRINTED_ZERO.hasAt(text, i) && DIGITS.has(text.charCodeAt(i + 1));
+  return i > at && PRINTED_ZERO.hasAt(text, i) && DIGITS.has(codeAt(text, i + 1));
 }
 
 function byPosition(text: string, start: number, end: number): number {
   let value = 0;
-  for (let i = start; i < end; i++) value = value * 10 + (DIGITS.get(text.charCodeAt(i)) ?? 0);
+  for (let i = start; i < end; i++) value = value * 10 + (DIGITS.get(codeIn(text, i)) ?? 0);
   return value;
 }
 
@@ -139,7 +139,7 @@ function byUnits(text: string, start: number, end: number): number | null {
   let digit = -1;
   let weight = 10_000;
   for (let i = start; i < end; i++) {
-    const code = text.charCodeAt(i);
+    const code = codeIn(text, i);
     const plain = DIGITS.get(code);
     if (plain !== undefined) {
       // 零 only fills a gap (一百零八); two figures in a row inside units make no number.

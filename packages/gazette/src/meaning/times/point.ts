@@ -1,4 +1,4 @@
-import { characterSet } from '../../source/character-set.ts';
+import { characterSet, codeAt } from '../../source/character-set.ts';
 import { scanNumeral, startsNumeral } from '../numerals/index.ts';
 import { type Clock, scanClock } from './clock.ts';
 
@@ -74,7 +74,7 @@ export function scanPoint(text: string, at: number): Point | null {
 /** A year at `at` with its 年, or a word for one; the end is behind 年. */
 export function scanYear(text: string, at: number): { readonly word: YearWord; readonly end: number } | null {
   if (text.startsWith('第二年', at)) return { word: { kind: 'any', value: 1 }, end: at + 3 };
-  if (text.charCodeAt(at + 1) === YEAR) {
+  if (codeAt(text, at + 1) === YEAR) {
     const word = YEAR_WORDS.get(text.slice(at, at + 2));
     if (word !== undefined) return { word, end: at + 2 };
   }
@@ -88,7 +88,7 @@ const SHORT_YEAR = /(?<![0-9第满近约])([1-4][0-9])年(?=[ ]?(?:1[0-2]|0?[1-9
 
 /** 24年3月: a year of this century by its last two digits, where a month or 底 follows. */
 function scanShortYear(text: string, at: number): { readonly word: YearWord; readonly end: number } | null {
-  if (text.charCodeAt(at + 2) !== YEAR) return null;
+  if (codeAt(text, at + 2) !== YEAR) return null;
   SHORT_YEAR.lastIndex = at;
   const digits = SHORT_YEAR.exec(text)?.[1];
   return digits === undefined
@@ -225,7 +225,7 @@ const THIS_YEAR = /年[底末]|(?<![0-9０-９一二三四五六七八九十两�
 
 /** 年底, 年末, 年内 with no year before it. */
 function scanEndOfThisYear(text: string, at: number): Point | null {
-  if (text.charCodeAt(at) !== YEAR) return null;
+  if (codeAt(text, at) !== YEAR) return null;
   THIS_YEAR.lastIndex = at;
   if (!THIS_YEAR.test(text)) return null;
   return scanPartOfYear(text, at, null);

@@ -1,3 +1,4 @@
+import { codeAt } from '../../source/character-set.ts';
 import { digitValue, scanNumeral } from '../numerals/index.ts';
 import { isoDate } from './civil.ts';
 import type { Found } from './found.ts';
@@ -45,7 +46,7 @@ function scanDashed(text: string, at: number): { readonly first: Point; readonly
 }
 
 function scanDashedMonths(text: string, at: number): { readonly first: Point; readonly last: Point } | null {
-  if (digitValue(text.charCodeAt(at)) < 0) return null;
+  if (digitValue(codeAt(text, at)) < 0) return null;
   const month = scanNumeral(text, at);
   if (month === null || month.end - at > 2 || month.value < 1 || month.value > 12) return null;
   DASH.lastIndex = month.end;

@@ -1,4 +1,4 @@
-import { characterSet } from '../../source/character-set.ts';
+import { characterSet, codeIn } from '../../source/character-set.ts';
 import { titleSpans } from '../citations/titles.ts';
 import { endOfFigures, endOfRun } from '../numerals/index.ts';
 import type { TimeContext, TimeReading } from './context.ts';
@@ -55,8 +55,8 @@ export function readTimes(text: string, context: TimeContext): TimeReading[] {
   const readings: TimeReading[] = [];
   let title = 0;
   let floor = 0;
-  for (let at = 0; at < text.length; ) {
-    const code = text.charCodeAt(at);
+  for (let at = 0, end = text.length; at < end; ) {
+    const code = codeIn(text, at);
     if (!STOPS_AT.has(code)) {
       at++;
       continue;

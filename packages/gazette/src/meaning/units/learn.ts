@@ -1,4 +1,4 @@
-import { characterSet } from '../../source/character-set.ts';
+import { characterSet, codeIn } from '../../source/character-set.ts';
 import type { Organisation, OrganisationKind } from './organisation.ts';
 import type { OrganisationRegister } from './register.ts';
 import { looksLikeUnit } from './shape.ts';
@@ -58,8 +58,8 @@ function mayBeBody(text: string, start: number, end: number): boolean {
 function candidates(text: string): string[] {
   const found: string[] = [];
   let start = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
+  for (let at = 0, end = text.length; at < end; at++) {
+    const code = codeIn(text, at);
     let behind = at;
     if (SEPARATOR.has(code)) behind = at + 1;
     else if (BEGINS_JOINT.has(code)) {

@@ -1,4 +1,4 @@
-import { characterSet } from '../../source/character-set.ts';
+import { characterSet, codeIn } from '../../source/character-set.ts';
 import type { UnitReading } from './organisation.ts';
 import type { OrganisationRegister } from './register.ts';
 import { isBareClass, looksLikeUnit, withoutAbbreviation } from './shape.ts';
@@ -35,8 +35,8 @@ const LONGEST_PIECE = 80;
 function* pieces(text: string): Generator<Piece> {
   let depth = 0;
   let start = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
+  for (let at = 0, end = text.length; at < end; at++) {
+    const code = codeIn(text, at);
     if (!SIGN.has(code)) continue;
     if (OPENS.has(code)) depth++;
     else if (CLOSES.has(code)) depth = Math.max(0, depth - 1);

@@ -1,4 +1,4 @@
-import { characterSet, WHITE_SPACE } from '../../source/character-set.ts';
+import { characterSet, codeIn, WHITE_SPACE } from '../../source/character-set.ts';
 import { type Slip, slipBetween } from './one-edit.ts';
 import type { Organisation } from './organisation.ts';
 import { withoutBlanks } from './squeeze.ts';
@@ -129,8 +129,9 @@ export function createRegister(entries: readonly Organisation[]): OrganisationRe
   const longestAt = (text: string, at: number) => {
     let branch: Branch | undefined = root;
     let found: { length: number; organisation: Organisation } | undefined;
-    for (let length = 1; length <= LONGEST_NAME && at + length <= text.length; length++) {
-      branch = branch.next.get(spelt(text.charCodeAt(at + length - 1)));
+    const longest = Math.min(LONGEST_NAME, text.length - at);
+    for (let length = 1; length <= longest; length++) {
+      branch = branch.next.get(spelt(codeIn(text, at + length - 1)));
       if (branch === undefined) break;
       if (branch.organisation !== undefined) found = { length, organisation: branch.organisation };
     }

@@ -1,4 +1,5 @@
-import { characterSet, WHITE_SPACE } from '../../source/character-set.ts';
+import { characterSet } from '../../source/character-set.ts';
+import { BLANKS as BLANK_CHARACTERS, bitsOf, type Signs } from '../../source/signs.ts';
 
 /** A text without its blanks, and the way back to the offsets of the text it came from. */
 export interface Squeezed {
@@ -9,12 +10,16 @@ export interface Squeezed {
   endOf(index: number): number;
 }
 
-/** White space and characters of no width. */
-const BLANK = characterSet(`${WHITE_SPACE}\u2060`, '\u200b\u200d');
+const BLANK = characterSet(BLANK_CHARACTERS);
+const HOLDS_BLANK = bitsOf(['blank']);
 const BLANKS = /[\s\u200b-\u200d\u2060\ufeff]+/g;
 
-/** Leaves out white space and invisible characters, which recognition scatters between Chinese characters. */
-export function squeeze(original: string): Squeezed {
+/**
+ * Leaves out white space and invisible characters, which recognition scatters between Chinese characters. `signs` are
+ * those of the text, where they are known.
+ */
+export function squeeze(original: string, signs: Signs = HOLDS_BLANK): Squeezed {
+  if ((signs & HOLDS_BLANK) === 0) return new Unchanged(original);
   const text = withoutBlanks(original);
   return text.length === original.length ? new Unchanged(text) : new Shorter(text, original);
 }
