@@ -23,8 +23,10 @@ const sections: readonly MenuSection[] = [
     // 我的待办 督查台 任务 指标 检查整改 通报
     entries: [
       { label: '我的待办', to: '/mine', shown: ({ mayDo }) => mayDo('duty', 'read') },
+      { label: '督查台', to: '/board', shown: ({ mayDo }) => mayDo('board', 'read') },
       { label: '任务', to: '/duties', shown: ({ mayDo }) => mayDo('duty', 'read') },
       { label: '检查整改', to: '/inspections', shown: ({ mayDo }) => mayDo('inspection', 'read') },
+      { label: '通报', to: '/bulletins', shown: ({ mayDo }) => mayDo('board', 'read') },
     ],
   },
   {

@@ -1,4 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { parseBoard } from '../board/filter.ts';
+import { parseBulletins } from '../bulletins/search.ts';
 import { parseConfirm } from '../duties/confirm-search.ts';
 import { parseFilter as parseDuties } from '../duties/filter.ts';
 import { Landing } from '../home/landing.tsx';
@@ -50,6 +52,26 @@ const duty = createRoute({
   getParentRoute: () => root,
   path: '/duties/$id',
   component: lazyRouteComponent(() => import('../duties/duty-page.tsx'), 'DutyPage'),
+});
+
+const board = createRoute({
+  getParentRoute: () => root,
+  path: '/board',
+  validateSearch: parseBoard,
+  component: lazyRouteComponent(() => import('../board/board-page.tsx'), 'BoardPage'),
+});
+
+const bulletins = createRoute({
+  getParentRoute: () => root,
+  path: '/bulletins',
+  validateSearch: parseBulletins,
+  component: lazyRouteComponent(() => import('../bulletins/bulletins-page.tsx'), 'BulletinsPage'),
+});
+
+const bulletin = createRoute({
+  getParentRoute: () => root,
+  path: '/bulletins/$id',
+  component: lazyRouteComponent(() => import('../bulletins/bulletin-page.tsx'), 'BulletinPage'),
 });
 
 const inspections = createRoute({
@@ -178,6 +200,9 @@ export const router = createRouter({
     accounts,
     record,
     password,
+    board,
+    bulletins,
+    bulletin,
   ]),
   basepath: '/desk',
   defaultPreload: 'intent',
