@@ -6,6 +6,7 @@ import type { BoardTables } from '../board/tables.ts';
 import type { DutyTables } from '../duties/tables.ts';
 import type { EvidenceTables } from '../evidence-files/tables.ts';
 import type { FeedTables } from '../feeds/tables.ts';
+import type { IndicatorTables } from '../indicators/tables.ts';
 import type { InspectionTables } from '../inspections/tables.ts';
 import type { LetterTables } from '../letters/tables.ts';
 import type { NoticeTables } from '../notices/tables.ts';
@@ -32,6 +33,7 @@ export interface Database
     LetterTables,
     NoticeTables,
     FeedTables,
+    IndicatorTables,
     InspectionTables {
   issue: IssueTable;
   issue_version: IssueVersionTable;

@@ -83,7 +83,19 @@ function formsOf(one: IndicatorDefinition, value: string): readonly string[] {
   const plain = printAmount(one, value).replaceAll(',', '');
   const words =
     value === '1' && one.form === 'share'
-      ? ['全覆盖', '全面覆盖', '全部', '达标', '消除', '基本解决', '每个', '全区高层', '应达到', '所有', '基本实现']
+      ? [
+          '全覆盖',
+          '全面覆盖',
+          '全部',
+          '达标',
+          '消除',
+          '基本解决',
+          '每个',
+          '全区高层',
+          '应达到',
+          '所有',
+          '基本实现',
+        ]
       : value === '0'
         ? ['杜绝']
         : [];

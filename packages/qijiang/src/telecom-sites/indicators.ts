@@ -38,7 +38,7 @@ export const indicators: readonly IndicatorDefinition[] = [
     document: NUMBER,
     clause,
     targets: [{ place, on: '2022-12-31', value: '631' }],
-    how: { type: 'register', kind: 'telecom-sites/sites', where: { fiveG: true } },
+    how: { type: 'register', kind: 'telecom-sites/sites', where: { fiveG: true }, within: 'built' },
     lead: ['区大数据发展局'],
     totals: [total],
     reading: '累计数以印出的631个为目标；与三年之和相差72个，可能是2019年底以前建成的，请核实。',

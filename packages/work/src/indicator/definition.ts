@@ -92,7 +92,7 @@ export interface CountedInRegister {
   readonly where: Readonly<Record<string, string | boolean>>;
   /** Of which entries the share is taken; all where empty. */
   readonly among?: Readonly<Record<string, string | boolean>>;
-  /** A date field that must lie within the period, up to the day: 建成日期. */
+  /** A date field that must lie within the target's period, up to the day: 建成日期. */
   readonly within?: string;
 }
 

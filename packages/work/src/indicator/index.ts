@@ -40,3 +40,4 @@ export { printAmount, printExact, printGap } from './print.ts';
 export { type ReadTyped, readTyped } from './read-typed.ts';
 export { type DecidedValue, decideValue, type StandingValue, type ValueChange } from './revise.ts';
 export { addUp, type CheckedTotal, checkTotal } from './total.ts';
+export { latestUpTo, wholeOf, wholeValues } from './whole.ts';

@@ -13,6 +13,7 @@ import { duties } from './0011_duties.ts';
 import { registers } from './0012_registers.ts';
 import { sites } from './0013_sites.ts';
 import { letters } from './0014_letters.ts';
+import { indicators } from './0015_indicators.ts';
 import { inspections } from './0016_inspections.ts';
 import { bulletin } from './0017_bulletin.ts';
 
@@ -32,6 +33,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0012_registers': registers,
   '0013_sites': sites,
   '0014_letters': letters,
+  '0015_indicators': indicators,
   '0016_inspections': inspections,
   '0017_bulletin': bulletin,
 };

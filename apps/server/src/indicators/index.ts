@@ -1,0 +1,4 @@
+/** 指标: values of indicators by place and day, and how they stand against their targets. */
+export { publicIndicators } from './public-routes.ts';
+export { indicatorRoutes } from './routes.ts';
+export { type ReportedFigures, type TakenFigure, takeReported } from './take-reported.ts';
