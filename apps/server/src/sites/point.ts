@@ -11,6 +11,7 @@ import { fieldViews } from '../rules/form/field-views.ts';
 import { innerOf, readAnswers } from '../rules/form/read-answers.ts';
 import { writeAnswers } from '../rules/form/write-answers.ts';
 import { citedBy, findingsOf, outcomeView } from '../rules/outcome-view.ts';
+import { settleKept } from '../rules/settle-kept.ts';
 import { inputOf } from './facts.ts';
 import { type SiteRow, sitesOn } from './read.ts';
 
@@ -93,8 +94,9 @@ async function calculators(
     const form = new URLSearchParams(answers);
     for (const [name, value] of writeAnswers(rule.inputs, fixed)) form.set(name, value);
     const read = readAnswers(rule.inputs, form);
+    const matters = settleKept(rule, innerOf(rule, fixed), at).questions.map(({ input }) => input);
     const findings = findingsOf(rule, innerOf(rule, read.usable), new Set(Object.keys(read.usable)), at);
-    return { rule, fixed, form, read, findings };
+    return { rule, fixed, form, read, findings, matters };
   });
   const links = await clauseLinks(db)(
     computed.flatMap(({ rule, findings }) => [
@@ -102,7 +104,7 @@ async function calculators(
       ...citedBy(findings),
     ]),
   );
-  return computed.map(({ rule, fixed, form, read, findings }) => {
+  return computed.map(({ rule, fixed, form, read, findings, matters }) => {
     const asked = new Set(findings.settlement.questions.map(({ input }) => input));
     const idle = new Set(
       Object.entries(rule.inputs)
@@ -110,7 +112,13 @@ async function calculators(
         .map(([name]) => name)
         .filter((name) => !(name in read.given) && !read.errors.has(name)),
     );
-    const open = Object.fromEntries(Object.entries(rule.inputs).filter(([name]) => !(name in fixed)));
+    const open = Object.fromEntries(
+      Object.entries(rule.inputs).filter(
+        // What can make no difference to the chosen entry is not asked.
+        ([name, input]) =>
+          !(name in fixed) && (matters.includes(name) || input.default !== undefined || name in read.given),
+      ),
+    );
     const fields = fieldViews(open, { form, errors: read.errors, idle, buttons: { add: '+', remove: '-' } });
     return {
       rule: rule.id,

@@ -120,7 +120,14 @@ describe('what the documents print', () => {
     const reservoir = await ask(
       `on=2022-06-01&entry=${idOf('高庙水库')}&a.inBed=false&a.fromWater=200&a.withinDivide=true`,
     );
-    expect(reservoir.calculators[0]?.fields.map(({ name }) => name)).not.toContain('source');
+    // What only a river is asked is not asked of a reservoir.
+    expect(reservoir.calculators[0]?.fields.map(({ name }) => name)).toEqual([
+      'inBed',
+      'elevation',
+      'meanLevel',
+      'fromWater',
+      'withinDivide',
+    ]);
     expect(reservoir.calculators[0]?.outcome.results).toMatchObject([
       { text: '一级保护区陆域', state: 'certain' },
     ]);

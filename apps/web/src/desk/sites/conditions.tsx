@@ -23,7 +23,7 @@ export function Conditions(props: {
   };
   const choices = kind.fields
     .filter(({ key, kind: type, personal }) => type === 'choice' && key !== kind.place && !personal)
-    .filter(({ choices: all }) => all.length > 1 && all.length <= 20)
+    .filter(({ key, choices: all }) => kind.columns.includes(key) && all.length > 1 && all.length <= 20)
     .slice(0, mostConditions);
   const alarms = kind.facts.filter((fact) => fact.alarms);
   return (
