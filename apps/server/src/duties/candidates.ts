@@ -9,7 +9,7 @@ import {
   type DutyUnit,
   datesOf,
 } from '@zhengling/work';
-import { organisationIdOf } from '../registers/index.ts';
+import { organisationIdOf } from '../registers/ensure-organisation.ts';
 import { labelOf } from './clause-label.ts';
 
 /** A body named by a candidate, as the register of organisations should hold it. */

@@ -32,6 +32,7 @@ async function published() {
   return {
     db,
     desk,
+    /** Moves to another day: sessions opened before have run out by then. */
     on(day: string) {
       now = new Date(`${day}T02:00:00Z`);
     },
@@ -57,7 +58,7 @@ async function detail(
   answer: Promise<{ readonly status: number; readonly body: unknown }>,
 ): Promise<DutyDetail> {
   const { status, body } = await answer;
-  expect({ status, body }).toMatchObject({ status: 200 });
+  expect(status, JSON.stringify(body).slice(0, 300)).toBe(200);
   return body as DutyDetail;
 }
 const lines = async (browser: TestBrowser, query = ''): Promise<DutyList> => {
@@ -99,14 +100,12 @@ describe('a task', () => {
     const { db, desk, on } = await published();
     const civil = await unit(db, '区民政局');
     const disabled = await unit(db, '区残联');
-    const [editor, supervisor, officer, other, leader, stranger] = await Promise.all([
-      desk.as('editor'),
-      desk.as('supervisor'),
-      desk.as('officer', civil),
-      desk.as('officer', disabled),
-      desk.as('leader'),
-      desk.as('officer', await unit(db, '区财政局')),
-    ]);
+    const editor = await desk.as('editor');
+    const supervisor = await desk.as('supervisor');
+    const officer = await desk.as('officer', civil);
+    const other = await desk.as('officer', disabled);
+    const leader = await desk.as('leader');
+    const stranger = await desk.as('officer', await unit(db, '区财政局'));
     const candidate = find(await lines(editor, '&state=candidate'), '完成现有23个');
     expect(candidate).toMatchObject({ dueOn: '2024-09-30', state: 'candidate', light: { words: '待确认' } });
     // Nobody's task yet: the unit does not see it.
@@ -139,7 +138,6 @@ describe('a task', () => {
     expect(duty).toMatchObject({ state: 'assigned', waitingFor: expect.stringMatching(/^等.*民政局签收$/u) });
     expect(await stranger.get(`/duties/${id}/files/1`)).toMatchObject({ status: 404 });
 
-    on('2024-04-23');
     duty = await detail(officer.post(`/duties/${id}/accept`, { seen: duty.version }));
     expect(duty.state).toBe('accepted');
     expect((await officer.post(`/duties/${id}/close`, { seen: duty.version })).body.code).toBe(
@@ -192,12 +190,13 @@ describe('a task', () => {
     );
     expect((await leader.post(`/duties/${id}/check`, { seen: duty.version, passed: true })).status).toBe(403);
     on('2024-10-10');
-    duty = await detail(supervisor.post(`/duties/${id}/check`, { seen: duty.version, passed: true }));
+    const later = await desk.as('supervisor');
+    duty = await detail(later.post(`/duties/${id}/check`, { seen: duty.version, passed: true }));
     // Asked for in time: the days of checking are not the unit's.
     expect(duty).toMatchObject({
       state: 'closed',
       light: { colour: 'blue', words: '已办结' },
-      doneOn: '2024-04-23',
+      doneOn: '2024-04-22',
     });
 
     // The public sees that it is closed and who led it, and says that it is not so.
@@ -219,11 +218,11 @@ describe('a task', () => {
       payload: { reason: '三角镇的助餐点没有扶手', contact: '13800000000' },
     });
     expect(said.statusCode).toBe(202);
-    duty = await detail(supervisor.get(`/duties/${id}`));
+    duty = await detail(later.get(`/duties/${id}`));
     expect(duty).toMatchObject({ contested: true, contest: { by: 'public' } });
     expect(JSON.stringify(duty)).not.toContain('13800000000');
     duty = await detail(
-      supervisor.post(`/duties/${id}/answer-contest`, {
+      later.post(`/duties/${id}/answer-contest`, {
         seen: duty.version,
         upheld: true,
         reason: '现场核实属实',
@@ -241,7 +240,8 @@ describe('a task', () => {
 
   it('is told to the second of two who act at once', async () => {
     const { db, desk } = await published();
-    const [first, second] = await Promise.all([desk.as('editor'), desk.as('supervisor')]);
+    const first = await desk.as('editor');
+    const second = await desk.as('supervisor');
     const { id, version } = find(await lines(first, '&state=candidate'), '新建助餐点');
     const answers = await Promise.all([
       first.post(`/duties/${id}/confirm`, { seen: version }),
@@ -339,15 +339,13 @@ describe('a task', () => {
 
   it('is extended with approval, suspended and given its time back', async () => {
     const { db, desk, on } = await published();
-    const [editor, leader, officer] = await Promise.all([
-      desk.as('editor'),
-      desk.as('leader'),
-      desk.as('officer', await unit(db, '区民政局')),
-    ]);
+    const editor = await desk.as('editor');
+    const leader = await desk.as('leader');
+    const officer = await desk.as('officer', await unit(db, '区民政局'));
     const { id, version } = find(await lines(editor, '&state=candidate'), '统一制作');
     let duty = await detail(editor.post(`/duties/${id}/confirm`, { seen: version }));
     duty = await detail(editor.post(`/duties/${id}/assign`, { seen: duty.version }));
-    console.log(JSON.stringify(duty.units), JSON.stringify((await db.selectFrom('organisation').select(['id','name']).execute()).filter(({name})=>name.includes('民政'))));
+
     duty = await detail(
       officer.post(`/duties/${id}/extend`, { seen: duty.version, to: '2024-11-29', reason: '招标流标' }),
     );
@@ -365,7 +363,9 @@ describe('a task', () => {
     );
     expect(duty.light).toEqual({ colour: 'none', words: '已中止，不计时' });
     on('2024-05-13');
-    duty = await detail(supervisor.post(`/duties/${id}/resume`, { seen: duty.version, giveBack: true }));
+    duty = await detail(
+      (await desk.as('supervisor')).post(`/duties/${id}/resume`, { seen: duty.version, giveBack: true }),
+    );
     // 7 to 11 May (a Saturday, worked for Labour Day) and 13 May: six working days.
     expect(duty).toMatchObject({ state: 'assigned', dueOn: '2024-12-09' });
   });
@@ -374,7 +374,8 @@ describe('a task', () => {
 describe('collectives and series', () => {
   it('unfold to members with tasks of their own; the whole closes with the last', async () => {
     const { db, desk } = await published();
-    const [editor, supervisor] = await Promise.all([desk.as('editor'), desk.as('supervisor')]);
+    const editor = await desk.as('editor');
+    const supervisor = await desk.as('supervisor');
     await db
       .insertInto('organisation')
       .values([

@@ -6,7 +6,7 @@ import type { Database } from '../database/schema.ts';
 import { libraryCalendar } from '../holidays/store.ts';
 import { today } from '../http/today.ts';
 import { type Actor, recordEvent } from '../identity/event.ts';
-import { ensureOrganisations } from '../registers/index.ts';
+import { ensureOrganisations } from '../registers/ensure-organisation.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import { cancelRepealedIn } from './repeal.ts';
 import { appendEvents, createDuties, type DutyActor, loadDuties, type StoredDuty } from './store.ts';
