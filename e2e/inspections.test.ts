@@ -516,7 +516,7 @@ describe.skipIf(!possible)('500 operations over a line that drops', () => {
     for (const [name, answer] of last) expect(visit?.state.answers[name]?.[0]?.answer, name).toBe(answer);
     await context.close();
     await server.close();
-  }, 240_000);
+  }, 480_000);
 });
 
 /** A server of its own on the same database, which can fall over: connections are cut, work under way is left. */

@@ -6,7 +6,7 @@ import type {} from '@fastify/swagger';
 import type { App } from '../http/context.ts';
 
 /** Where `npm run build:web` puts the app that inspectors carry. */
-export const builtField = fileURLToPath(new URL('../../../web/dist/field', import.meta.url));
+const builtField = fileURLToPath(new URL('../../../web/dist/field', import.meta.url));
 
 const policy = [
   "default-src 'self'",

@@ -11,14 +11,14 @@ import type {
   VisitState,
 } from '@zhengling/work';
 
-export const Nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
+const Nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
 const Day = Type.String({ format: 'date' });
 const Stamp = Type.String({ format: 'date-time' });
 /** Shapes of packages/work pass through as they are. */
 const open = { type: 'object', additionalProperties: true } as const;
 
 export const IdParams = Type.Object({ id: Type.Integer({ minimum: 1, maximum: 2 ** 53 }) });
-export const Seen = Type.Integer({ minimum: 1, description: '作出这个决定时看到的是第几版' });
+const Seen = Type.Integer({ minimum: 1, description: '作出这个决定时看到的是第几版' });
 
 const Named = Type.Object({ id: Type.String(), name: Type.String() });
 const parties = {
@@ -66,7 +66,7 @@ const visitSummary = {
   differing: Type.Integer({ description: '检查人员答得不一样的项' }),
   version: Type.Integer(),
 };
-export const VisitSummarySchema = Type.Object(visitSummary, { title: 'VisitSummary' });
+const VisitSummarySchema = Type.Object(visitSummary, { title: 'VisitSummary' });
 
 export const VisitListSchema = Type.Object({
   items: Type.Array(VisitSummarySchema),
@@ -177,7 +177,7 @@ const findingSummary = {
   closedOn: Nullable(Day),
   version: Type.Integer(),
 };
-export const FindingSummarySchema = Type.Object(findingSummary, { title: 'FindingSummary' });
+const FindingSummarySchema = Type.Object(findingSummary, { title: 'FindingSummary' });
 export const FindingListSchema = Type.Object({
   items: Type.Array(FindingSummarySchema),
   total: Type.Integer({ description: '符合条件的' }),
@@ -189,7 +189,7 @@ export const FindingListSchema = Type.Object({
     ended: Type.Integer(),
   }),
 });
-export const findingFilters = {
+const findingFilters = {
   q: Type.Optional(Type.String({ maxLength: 200, description: '场所、问题、文号' })),
   view: Type.Optional(
     Type.Union([

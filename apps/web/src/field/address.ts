@@ -8,7 +8,7 @@ export type Place =
   | { readonly page: 'queue' }
   | { readonly page: 'open' };
 
-export function readPlace(hash: string): Place {
+function readPlace(hash: string): Place {
   const [page = '', visit = '', group = ''] = hash.replace(/^#\/?/u, '').split('/');
   switch (page) {
     case 'visit':

@@ -1,6 +1,5 @@
 import { type Line, LineError } from './line.ts';
 import type { Store } from './store.ts';
-import type { KeptPhoto } from './stored.ts';
 
 /** Operations in one request, and bytes of a photograph in one. */
 const batch = 50;
@@ -34,9 +33,9 @@ export async function drain(
 }
 
 async function sendPhoto(store: Store, line: Line, sha256: string): Promise<void> {
-  const photo: KeptPhoto | undefined = await store.photo(sha256);
-  if (photo === undefined) return;
-  const size = photo.bytes.byteLength;
+  const bytes = await store.photoBytes(sha256);
+  if (bytes === undefined) return;
+  const size = bytes.byteLength;
   let state = await line.photoState(sha256);
   let standing = 0;
   while (!state.stored) {
@@ -46,7 +45,7 @@ async function sendPhoto(store: Store, line: Line, sha256: string): Promise<void
         sha256,
         from,
         size,
-        new Uint8Array(photo.bytes.slice(from, Math.min(size, from + piece))),
+        new Uint8Array(bytes.slice(from, Math.min(size, from + piece))),
       );
       standing = next.received > state.received || next.stored ? 0 : standing + 1;
       state = next;

@@ -204,7 +204,7 @@ export class Field {
     await this.answer(visit, point, { photos: photos.filter((one) => one !== sha256) });
   }
 
-  photo = (sha256: string) => this.#store.photo(sha256);
+  photoBytes = (sha256: string) => this.#store.photoBytes(sha256);
 
   async openVisit(checklist: string, place: string, unit: string | null): Promise<string> {
     const list = this.#snapshot.held.checklists.get(checklist);

@@ -16,7 +16,7 @@ export class LineError extends Error {
   }
 }
 
-export interface SessionAccount {
+interface SessionAccount {
   readonly id: number;
   readonly displayName: string;
 }
@@ -31,7 +31,7 @@ export interface Line {
   sendPiece(sha256: string, from: number, size: number, bytes: Uint8Array<ArrayBuffer>): Promise<PhotoState>;
 }
 
-export interface PhotoState {
+interface PhotoState {
   readonly stored: boolean;
   readonly received: number;
 }

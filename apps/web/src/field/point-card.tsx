@@ -152,9 +152,9 @@ function Photo({
   useEffect(() => {
     let made: string | null = null;
     let gone = false;
-    void field.photo(sha256).then((photo) => {
-      if (photo === undefined || gone) return;
-      made = URL.createObjectURL(new Blob([photo.bytes], { type: 'image/jpeg' }));
+    void field.photoBytes(sha256).then((bytes) => {
+      if (bytes === undefined || gone) return;
+      made = URL.createObjectURL(new Blob([bytes], { type: 'image/jpeg' }));
       setAddress(made);
     });
     return () => {

@@ -21,10 +21,13 @@ interface Schema extends DBSchema {
   operations: { key: number; value: Queued; indexes: { id: string } };
   /** The last operation of an account for a visit: what the next one comes after. */
   tails: { key: [string, number]; value: { visit: string; account: number; last: string } };
-  photos: { key: string; value: KeptPhoto };
+  photos: { key: string; value: PhotoFacts };
+  /** Apart from what is said of them: lists are read at every tap, pictures are not. */
+  photoBytes: { key: string; value: ArrayBuffer };
 }
 
 type Database = IDBPDatabase<Schema>;
+type PhotoFacts = Omit<KeptPhoto, 'bytes'>;
 
 const open = () =>
   openDB<Schema>('zhengling-field', 1, {
@@ -43,6 +46,7 @@ const open = () =>
       );
       db.createObjectStore('tails', { keyPath: ['visit', 'account'] });
       db.createObjectStore('photos', { keyPath: 'sha256' });
+      db.createObjectStore('photoBytes');
     },
   });
 
@@ -57,7 +61,7 @@ export interface Held {
   readonly progress: readonly OwnProgress[];
   readonly queue: readonly Queued[];
   /** Without their bytes. */
-  readonly photos: readonly Omit<KeptPhoto, 'bytes'>[];
+  readonly photos: readonly PhotoFacts[];
 }
 
 /** The phone's own database. Whatever is told to it is on the disk of the phone when the promise is kept. */
@@ -95,17 +99,45 @@ export class Store {
       answers,
       progress,
       queue,
-      photos: photos.map(({ bytes: _bytes, ...photo }) => photo),
+      photos,
     };
   }
 
-  /** Takes what the server gave; a visit that still has something here that the server lacks stays. */
+  /**
+   * Takes what the server gave. What it no longer gives is cleared off the phone, unless something of it is still
+   * here that the server lacks: an operation that waits or was refused, a text, a photograph.
+   */
   async take(given: FieldPackage, at: string): Promise<void> {
-    const tx = this.#db.transaction(['meta', 'checklists', 'visits', 'operations'], 'readwrite');
-    const queue = await tx.objectStore('operations').getAll();
-    const busy = new Set(queue.map(({ operation }) => operation.visit));
+    const tx = this.#db.transaction(
+      ['meta', 'checklists', 'visits', 'operations', 'answers', 'progress', 'tails', 'photos', 'photoBytes'],
+      'readwrite',
+    );
+    const [queue, answers, photos, progress, tails] = await Promise.all([
+      tx.objectStore('operations').getAll(),
+      tx.objectStore('answers').getAll(),
+      tx.objectStore('photos').getAll(),
+      tx.objectStore('progress').getAll(),
+      tx.objectStore('tails').getAll(),
+    ]);
+    const kept = new Set([
+      ...given.visits.map(({ key }) => key),
+      ...queue.map(({ operation }) => operation.visit),
+      ...answers.filter(({ dirty }) => dirty).map(({ visit }) => visit),
+      ...photos.filter(({ stored }) => !stored).map(({ visit }) => visit),
+    ]);
     const visits = tx.objectStore('visits');
-    for (const { key } of await visits.getAll()) if (!busy.has(key)) await visits.delete(key);
+    for (const { key } of await visits.getAll()) if (!kept.has(key)) await visits.delete(key);
+    for (const { visit, point, account } of answers)
+      if (!kept.has(visit)) await tx.objectStore('answers').delete([visit, point, account]);
+    for (const { visit, account } of progress)
+      if (!kept.has(visit)) await tx.objectStore('progress').delete([visit, account]);
+    for (const { visit, account } of tails)
+      if (!kept.has(visit)) await tx.objectStore('tails').delete([visit, account]);
+    for (const { visit, sha256 } of photos)
+      if (!kept.has(visit)) {
+        await tx.objectStore('photos').delete(sha256);
+        await tx.objectStore('photoBytes').delete(sha256);
+      }
     for (const visit of given.visits) await visits.put(visit);
     for (const one of given.checklists) await tx.objectStore('checklists').put(one);
     const meta = tx.objectStore('meta');
@@ -127,13 +159,17 @@ export class Store {
     });
   }
 
-  async addPhoto(photo: KeptPhoto): Promise<void> {
-    const before = await this.#db.get('photos', photo.sha256);
-    if (before === undefined) await this.#db.put('photos', photo);
+  async addPhoto({ bytes, ...facts }: KeptPhoto): Promise<void> {
+    const tx = this.#db.transaction(['photos', 'photoBytes'], 'readwrite', { durability: 'strict' });
+    if ((await tx.objectStore('photos').get(facts.sha256)) === undefined) {
+      await tx.objectStore('photos').put(facts);
+      await tx.objectStore('photoBytes').put(bytes, facts.sha256);
+    }
+    await tx.done;
   }
 
-  async photo(sha256: string): Promise<KeptPhoto | undefined> {
-    return this.#db.get('photos', sha256);
+  async photoBytes(sha256: string): Promise<ArrayBuffer | undefined> {
+    return this.#db.get('photoBytes', sha256);
   }
 
   async settlePhoto(sha256: string, change: Pick<KeptPhoto, 'stored' | 'refused'>): Promise<void> {

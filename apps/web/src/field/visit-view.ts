@@ -20,11 +20,8 @@ export interface VisitView {
 export const beijingDay = (moment: Date): string =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short' }).format(moment);
 
-export const ownAnswers = (
-  field: Field,
-  visit: FieldVisit,
-  list: ChecklistDefinition,
-): readonly OwnAnswer[] => pointsOf(list).flatMap(({ id }) => field.ownAnswer(visit, id) ?? []);
+const ownAnswers = (field: Field, visit: FieldVisit, list: ChecklistDefinition): readonly OwnAnswer[] =>
+  pointsOf(list).flatMap(({ id }) => field.ownAnswer(visit, id) ?? []);
 
 export function viewOf(field: Field, held: Held, visit: FieldVisit, today: string): VisitView | null {
   const list = held.checklists.get(visit.checklist);

@@ -70,7 +70,7 @@ export const useListings = () =>
   });
 
 /** A change, after which everything about inspections is asked for again. */
-export function useChange<Input, Answer>(change: (input: Input) => Promise<Answer>) {
+function useChange<Input, Answer>(change: (input: Input) => Promise<Answer>) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: change,

@@ -1,7 +1,7 @@
-export const views = ['open', 'late', 'recheck', 'listed', 'major', 'repeated', 'ended'] as const;
+const views = ['open', 'late', 'recheck', 'listed', 'major', 'repeated', 'ended'] as const;
 export type View = (typeof views)[number];
 export const sortColumns = ['due', 'found', 'place'] as const;
-export type SortColumn = (typeof sortColumns)[number];
+type SortColumn = (typeof sortColumns)[number];
 
 /** What the list of findings shows, kept in the address: only what differs from the plain list. */
 export interface FindingFilter {

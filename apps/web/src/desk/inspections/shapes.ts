@@ -14,7 +14,7 @@ import type {
 } from '@zhengling/work';
 
 /** What the server answers under `/inspections`; its schemas say it in full. */
-export interface Named {
+interface Named {
   readonly id: string;
   readonly name: string;
 }
