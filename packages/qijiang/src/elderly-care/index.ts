@@ -1,5 +1,6 @@
 import { regulation } from '../regulation.ts';
 import { document } from './document.ts';
+import { duties } from './duties.ts';
 import facilityExamples from './examples/facility.json' with { type: 'json' };
 import institutionsExamples from './examples/institutions.json' with { type: 'json' };
 import landExamples from './examples/land.json' with { type: 'json' };
@@ -51,4 +52,5 @@ export const elderlyCare = regulation({
   },
   sites: [facilitiesKind, plansKind],
   indicators,
+  duties,
 });

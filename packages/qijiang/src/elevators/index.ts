@@ -2,6 +2,7 @@ import { regulation } from '../regulation.ts';
 import { assessment } from './assessment.ts';
 import { checklists } from './checklists.ts';
 import { document } from './document.ts';
+import { duties } from './duties.ts';
 import assessmentExamples from './examples/assessment.json' with { type: 'json' };
 import licenceExamples from './examples/licence-application.json' with { type: 'json' };
 import mayRunExamples from './examples/may-run.json' with { type: 'json' };
@@ -29,4 +30,5 @@ export const elevators = regulation({
   checklists,
   sites: [liftsKind],
   indicators,
+  duties,
 });

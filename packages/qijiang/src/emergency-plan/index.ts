@@ -1,6 +1,7 @@
 import { regulation } from '../regulation.ts';
 import { coreIndicators, nature } from './core-indicators.ts';
 import { document } from './document.ts';
+import { duties } from './duties.ts';
 import classTargetExamples from './examples/class-targets.json' with { type: 'json' };
 import coreIndicatorExamples from './examples/core-indicators.json' with { type: 'json' };
 import drillExamples from './examples/drills.json' with { type: 'json' };
@@ -53,4 +54,5 @@ export const emergencyPlan = regulation({
     [inspection.id]: inspectionExamples,
   },
   indicators,
+  duties,
 });

@@ -2,6 +2,7 @@ import { regulation } from '../regulation.ts';
 import { checklists } from './checklists.ts';
 import { consequences } from './consequences.ts';
 import { document } from './document.ts';
+import { duties } from './duties.ts';
 import consequencesExamples from './examples/consequences.json' with { type: 'json' };
 import interviewExamples from './examples/interview.json' with { type: 'json' };
 import materialsExamples from './examples/materials.json' with { type: 'json' };
@@ -30,4 +31,5 @@ export const fireSupervision = regulation({
   letters,
   checklists,
   registers,
+  duties,
 });

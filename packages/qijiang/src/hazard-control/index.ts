@@ -1,6 +1,7 @@
 import { regulation } from '../regulation.ts';
 import { checklists } from './checklists.ts';
 import { document } from './document.ts';
+import { duties } from './duties.ts';
 import inspectionExamples from './examples/inspection.json' with { type: 'json' };
 import majorHazardExamples from './examples/major-hazard.json' with { type: 'json' };
 import riskAssessmentExamples from './examples/risk-assessment.json' with { type: 'json' };
@@ -26,4 +27,5 @@ export const hazardControl = regulation({
   },
   checklists,
   indicators,
+  duties,
 });

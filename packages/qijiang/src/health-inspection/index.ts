@@ -2,6 +2,7 @@ import { regulation } from '../regulation.ts';
 import { checklists } from './checklists.ts';
 import { denguePeriod, dengueSite } from './dengue.ts';
 import { dengue, inspection, spring } from './documents.ts';
+import { duties } from './duties.ts';
 import correctionExamples from './examples/correction.json' with { type: 'json' };
 import denguePeriodExamples from './examples/dengue-period.json' with { type: 'json' };
 import dengueSiteExamples from './examples/dengue-site.json' with { type: 'json' };
@@ -31,4 +32,5 @@ export const healthInspection = regulation({
   },
   checklists,
   rounds,
+  duties,
 });

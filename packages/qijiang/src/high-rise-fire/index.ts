@@ -1,6 +1,7 @@
 import { regulation } from '../regulation.ts';
 import { checklists } from './checklists.ts';
 import { campaign, plan } from './documents.ts';
+import { duties } from './duties.ts';
 import acceptanceExamples from './examples/acceptance.json' with { type: 'json' };
 import hazardExamples from './examples/hazard.json' with { type: 'json' };
 import managerExamples from './examples/manager.json' with { type: 'json' };
@@ -49,4 +50,5 @@ export const highRiseFire = regulation({
   sites: [buildingsKind],
   indicators,
   unmeasured,
+  duties,
 });

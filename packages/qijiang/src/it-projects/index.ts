@@ -2,6 +2,7 @@ import { regulation } from '../regulation.ts';
 import { acceptance, evaluation } from './acceptance.ts';
 import { changeApproval } from './change-approval.ts';
 import { document } from './document.ts';
+import { duties } from './duties.ts';
 import acceptanceExamples from './examples/acceptance.json' with { type: 'json' };
 import changeApprovalExamples from './examples/change-approval.json' with { type: 'json' };
 import evaluationExamples from './examples/evaluation.json' with { type: 'json' };
@@ -30,4 +31,5 @@ export const itProjects = regulation({
     [acceptance.id]: acceptanceExamples,
     [evaluation.id]: evaluationExamples,
   },
+  duties,
 });

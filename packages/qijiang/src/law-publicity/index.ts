@@ -1,5 +1,6 @@
 import { regulation } from '../regulation.ts';
 import { ecologicalThought, yangtzeLaw } from './documents.ts';
+import { duties } from './duties.ts';
 
 /** Duties with units and dates; nothing in the two documents is computed. */
 export const lawPublicity = regulation({
@@ -8,4 +9,5 @@ export const lawPublicity = regulation({
   documents: [yangtzeLaw, ecologicalThought],
   rules: [],
   examples: {},
+  duties,
 });

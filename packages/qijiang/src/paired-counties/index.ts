@@ -1,6 +1,7 @@
 import { regulation } from '../regulation.ts';
 import { districtTargets } from './district-targets.ts';
 import { document } from './document.ts';
+import { duties } from './duties.ts';
 import districtTargetsExamples from './examples/district-targets.json' with { type: 'json' };
 import fundsExamples from './examples/funds.json' with { type: 'json' };
 import jointTargetsExamples from './examples/joint-targets.json' with { type: 'json' };
@@ -19,4 +20,5 @@ export const pairedCounties = regulation({
     [fundsUse.id]: fundsExamples,
   },
   indicators,
+  duties,
 });

@@ -1,6 +1,7 @@
 import { regulation } from '../regulation.ts';
 import { budgetGate } from './budget-gate.ts';
 import { document } from './document.ts';
+import { duties } from './duties.ts';
 import budgetGateExamples from './examples/budget-gate.json' with { type: 'json' };
 import convertedResultsExamples from './examples/converted-results.json' with { type: 'json' };
 import creditRiskFundExamples from './examples/credit-risk-fund.json' with { type: 'json' };
@@ -73,4 +74,5 @@ export const scienceSubsidies = regulation({
     [overlap.id]: overlapExamples,
   },
   indicators,
+  duties,
 });

@@ -1,5 +1,6 @@
 import { regulation } from '../regulation.ts';
 import { document } from './document.ts';
+import { duties } from './duties.ts';
 import badRatingExamples from './examples/bad-rating.json' with { type: 'json' };
 import centreExamples from './examples/centre.json' with { type: 'json' };
 import materialExamples from './examples/material.json' with { type: 'json' };
@@ -22,4 +23,5 @@ export const serviceHall = regulation({
     [promise.id]: promiseExamples,
   },
   indicators,
+  duties,
 });

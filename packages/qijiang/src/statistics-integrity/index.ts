@@ -3,6 +3,7 @@ import { checklists } from './checklists.ts';
 import { correction } from './correction.ts';
 import { criticism } from './criticism.ts';
 import { document } from './document.ts';
+import { duties } from './duties.ts';
 import correctionExamples from './examples/correction.json' with { type: 'json' };
 import criticismExamples from './examples/criticism.json' with { type: 'json' };
 import responsibilityExamples from './examples/responsibility.json' with { type: 'json' };
@@ -21,4 +22,5 @@ export const statisticsIntegrity = regulation({
   },
   checklists,
   registers,
+  duties,
 });

@@ -1,6 +1,7 @@
 import { regulation } from '../regulation.ts';
 import { chargeRule } from './charge.ts';
 import { document } from './document.ts';
+import { duties } from './duties.ts';
 import chargeExamples from './examples/charge.json' with { type: 'json' };
 import openingExamples from './examples/opening.json' with { type: 'json' };
 import progressExamples from './examples/progress.json' with { type: 'json' };
@@ -25,4 +26,5 @@ export const telecomSites = regulation({
   },
   sites: [resourcesKind, basesKind],
   indicators,
+  duties,
 });

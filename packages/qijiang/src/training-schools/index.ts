@@ -3,6 +3,7 @@ import { cleanUp, phase } from './calendar.ts';
 import { checklists } from './checklists.ts';
 import { fees, fireDesign, hours, listing } from './conduct.ts';
 import { document } from './document.ts';
+import { duties } from './duties.ts';
 import cleanUpExamples from './examples/clean-up.json' with { type: 'json' };
 import feeExamples from './examples/fees.json' with { type: 'json' };
 import fireDesignExamples from './examples/fire-design.json' with { type: 'json' };
@@ -34,4 +35,5 @@ export const trainingSchools = regulation({
   },
   checklists,
   sites: [schoolsKind],
+  duties,
 });

@@ -1,5 +1,6 @@
 import { regulation } from '../regulation.ts';
 import { document } from './document.ts';
+import { duties } from './duties.ts';
 import phaseExamples from './examples/phase.json' with { type: 'json' };
 import progressExamples from './examples/progress.json' with { type: 'json' };
 import targetExamples from './examples/target.json' with { type: 'json' };
@@ -21,4 +22,5 @@ export const wasteSorting = regulation({
   letters,
   indicators,
   unmeasured,
+  duties,
 });
