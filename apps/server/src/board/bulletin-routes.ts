@@ -6,6 +6,7 @@ import type { App, ServerContext } from '../http/context.ts';
 import { today } from '../http/today.ts';
 import { actorOf, type Refusal, refusals, sendRefusal, sessionOf } from '../identity/index.ts';
 import { letterSettings } from '../notices/settings.ts';
+import { pressPaper } from '../press/index.ts';
 import {
   annul,
   type BulletinOutcome,
@@ -25,6 +26,7 @@ import {
   NewBulletinBody,
   SeenBody,
 } from './schemas.ts';
+import { bulletinSource } from './typst.ts';
 
 const tags = ['desk'];
 const longestSpan = 366;
@@ -67,6 +69,28 @@ export function bulletinRoutes(scope: App, { db, now }: ServerContext): void {
     async (request, reply) => {
       const row = await find(db, request.params.id);
       return row === null ? sendRefusal(reply, noSuchBulletin) : view(row);
+    },
+  );
+
+  scope.get(
+    '/bulletins/:id/pdf',
+    { onRequest: reads, schema: { tags, summary: '通报 PDF', params: BulletinParams, response: refusals } },
+    async (request, reply) => {
+      const row = await find(db, request.params.id);
+      if (row === null) return sendRefusal(reply, noSuchBulletin);
+      const pressed = await pressPaper((options) => bulletinSource(row, options), 'pdf');
+      if (!pressed.ok) {
+        const { code, message, hint } = pressed;
+        return sendRefusal(reply, { status: 422, code, message, hint });
+      }
+      const name = encodeURIComponent(`督查通报${bulletinName(row) || '（草稿）'}.pdf`);
+      return reply
+        .type('application/pdf')
+        .header(
+          'content-disposition',
+          `attachment; filename="bulletin-${row.id}.pdf"; filename*=UTF-8''${name}`,
+        )
+        .send(Buffer.from(pressed.value));
     },
   );
 
@@ -125,7 +149,7 @@ async function answer(reply: FastifyReply, outcome: BulletinOutcome) {
   return outcome.ok ? view(outcome.value) : sendRefusal(reply, outcome.refusal);
 }
 
-export const bulletinName = ({ year, serial }: Pick<BulletinRow, 'year' | 'serial'>): string =>
+const bulletinName = ({ year, serial }: Pick<BulletinRow, 'year' | 'serial'>): string =>
   year === null || serial === null ? '' : `${year}年第${serial}期`;
 
 function view(row: BulletinRow) {

@@ -13,6 +13,7 @@ import type { Board } from './shapes.ts';
 import { TallyTable } from './tally-table.tsx';
 import { Tiles } from './tiles.tsx';
 import { Urgent } from './urgent.tsx';
+import '../duties/duties.css';
 import './board.css';
 
 const Gantt = lazy(async () => ({ default: (await import('./gantt.tsx')).Gantt }));
@@ -65,7 +66,7 @@ function BoardView() {
         <Urgent filter={filter} />
         <section className="panel">
           <h2>单位 × 文件</h2>
-          <Matrix board={data} rows={7} columns={5} />
+          <Matrix board={data} rows={12} columns={5} />
         </section>
       </div>
       <Tabs

@@ -15,7 +15,10 @@ export function Gantt({ filter, on }: { readonly filter: BoardFilter; readonly o
   const tasks = useGanttTasks(filter);
   const narrow = useNarrow();
   const navigate = useNavigate();
-  const dated = useMemo(() => (tasks.data ?? []).filter(({ dueOn }) => dueOn !== null), [tasks.data]);
+  const dated = useMemo(
+    () => (tasks.data ?? []).filter(({ dueOn, light }) => dueOn !== null && light !== 'blue'),
+    [tasks.data],
+  );
   const option = useMemo(() => ganttOption(dated, on, narrow), [dated, on, narrow]);
   if (tasks.isPending) return <Waiting />;
   if (tasks.isError) return <WentWrong error={tasks.error} reset={() => void tasks.refetch()} />;
@@ -23,7 +26,7 @@ export function Gantt({ filter, on }: { readonly filter: BoardFilter; readonly o
   return (
     <>
       <p className="soft page-note">
-        最急的 {dated.length} 项，从起始日到期限；没有起始日的从期限前三十天画起。点一条看任务。
+        在办任务 {dated.length} 项，最急的在前；从起始日到期限；没有起始日的从期限前三十天画起。点一条看任务。
       </p>
       <Chart
         option={option}
@@ -53,7 +56,7 @@ function ganttOption(tasks: readonly BoardTask[], on: string, narrow: boolean) {
   const room = narrow ? 96 : 260;
   return {
     textStyle: { fontFamily: chartFont },
-    grid: { left: room + 12, right: 24, top: 34, bottom: 12 },
+    grid: { left: room + 12, right: 24, top: 34, bottom: 26 },
     tooltip: {
       confine: true,
       formatter: ({ dataIndex }: { dataIndex: number }) => tip(tasks[dataIndex], on),
@@ -77,7 +80,7 @@ function ganttOption(tasks: readonly BoardTask[], on: string, narrow: boolean) {
           symbol: 'none',
           silent: true,
           lineStyle: { color: '#b3201f' },
-          label: { formatter: '今天', color: '#b3201f' },
+          label: { formatter: '今天', color: '#b3201f', position: 'start' },
           data: [{ xAxis: day(on) }],
         },
       },

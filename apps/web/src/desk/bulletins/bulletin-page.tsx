@@ -63,12 +63,8 @@ function Editor({ bulletin }: { readonly bulletin: Bulletin }) {
   return (
     <main className="page bulletin-page">
       <div className="page-head no-print">
-        <div>
-          <Link to="/bulletins" className="back">
-            通报
-          </Link>
-          <h1>{bulletin.name === '' ? '通报草稿' : bulletin.name}</h1>
-        </div>
+        <h1>{bulletin.name === '' ? '通报草稿' : bulletin.name}</h1>
+        <Link to="/bulletins">所有通报</Link>
         <StateTag state={bulletin.state} />
         <div className="page-actions">
           <Button icon={<PrinterOutlined aria-hidden />} onClick={() => window.print()}>
