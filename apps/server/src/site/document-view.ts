@@ -2,6 +2,7 @@ import type { GazetteDocument, Issue } from '@zhengling/gazette';
 import type { DocumentView, ReadingView, SiteView } from '@zhengling/web/site';
 import type { Kysely } from 'kysely';
 import type { Database } from '../database/schema.ts';
+import { progressOfDocument } from '../duties/progress.ts';
 import { becameView } from '../rules/became.ts';
 import { addresses, citedAddresses, documentsOf } from './documents.ts';
 import { pieceHref, summaryView } from './issue-view.ts';
@@ -25,13 +26,14 @@ export async function documentView(
   // The date under a signature is when the document was made, not when anything is due.
   const signatures = new Set(signatureIds(document.body));
   const citations = issue.citations.filter(({ place }) => place.documentIndex === index);
-  const [hrefs, standing, links] = await Promise.all([
+  const [hrefs, standing, links, progress] = await Promise.all([
     addresses(db, documents),
     validities(db, [line.id], today),
     citedAddresses(
       db,
       citations.flatMap(({ number, target }) => target?.document ?? number ?? []),
     ),
+    document.number === null ? null : progressOfDocument(db, document.number.text, today),
   ]);
   const href = hrefs.get(line.id) ?? '/';
   const neighbour = (offset: number) => {
@@ -59,6 +61,7 @@ export async function documentView(
     citations,
     links,
     became: becameView(document),
+    progress,
     previous: neighbour(-1),
     next: neighbour(1),
   };

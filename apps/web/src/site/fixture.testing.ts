@@ -269,6 +269,33 @@ export const fixtureDocumentView: DocumentView = {
   duties,
   citations,
   links: new Map([['示府发〔2023〕4号', '/documents/%E7%A4%BA']]),
+  progress: {
+    total: 2,
+    closed: 1,
+    late: 1,
+    duties: [
+      {
+        title: '建立台账',
+        clause: '第三条',
+        node: null,
+        leads: ['区民政局'],
+        state: '办理中',
+        colour: 'red',
+        dueOn: '2024-06-30',
+        closed: false,
+      },
+      {
+        title: '公布电话',
+        clause: '第四条',
+        node: 'art_4',
+        leads: ['区市场监管局'],
+        state: '已办结',
+        colour: 'blue',
+        dueOn: '2024-05-31',
+        closed: true,
+      },
+    ],
+  },
   became: {
     clauses: [
       {

@@ -120,8 +120,29 @@ export interface DocumentView extends SiteView {
   readonly links: ReadonlyMap<string, string>;
   /** What became of its clauses; null where no regulation accounts for the document. */
   readonly became: BecameView | null;
+  /** How the disclosed tasks of the document stand; null where none is disclosed. */
+  readonly progress: ProgressView | null;
   readonly previous: NeighbourView | null;
   readonly next: NeighbourView | null;
+}
+
+/** What the public sees of the tasks of a document: who leads each and how it stands. */
+export interface ProgressView {
+  readonly total: number;
+  readonly closed: number;
+  readonly late: number;
+  readonly duties: readonly {
+    readonly title: string;
+    readonly clause: string;
+    /** The clause on this page. */
+    readonly node: string | null;
+    readonly leads: readonly string[];
+    /** 办理中, 已办结, 已中止 */
+    readonly state: string;
+    readonly colour: 'green' | 'yellow' | 'red' | 'blue' | 'none';
+    readonly dueOn: IsoDate | null;
+    readonly closed: boolean;
+  }[];
 }
 
 /** The foreword or the news of an issue, set like a document but without number and validity. */

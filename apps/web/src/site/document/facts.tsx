@@ -2,6 +2,7 @@ import { dateText } from '@zhengling/gazette/output';
 import { issueHref, issueName } from '../issue/issue-name.ts';
 import type { BecameView } from '../rules/views.ts';
 import type { DocumentView } from '../views.ts';
+import { Progress } from './progress.tsx';
 import { ValidityBadge, ValidityReason } from './validity.tsx';
 
 /** What the program says about the whole document, above the sheet. */
@@ -47,6 +48,7 @@ export function Facts({ view }: { readonly view: DocumentView }) {
         </div>
       </dl>
       {view.became !== null && <Became became={view.became} />}
+      {view.progress !== null && <Progress progress={view.progress} />}
     </section>
   );
 }
