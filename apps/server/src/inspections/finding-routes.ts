@@ -1,12 +1,14 @@
 import type { Static } from '@fastify/type-provider-typebox';
 import { may } from '@zhengling/access';
 import { type FindingEvent, stageName } from '@zhengling/work';
+import { sql } from 'kysely';
 import { requireAct, subjectOf } from '../access/index.ts';
 import type { App, ServerContext } from '../http/context.ts';
 import { today } from '../http/today.ts';
 import {
   type Account,
   actorOf,
+  recordEvent,
   refusals,
   requireSignedIn,
   sendRefusal,
@@ -18,13 +20,14 @@ import { accessRecord } from './columns.ts';
 import { lockFinding } from './find-visit.ts';
 import type { PhotoStore } from './photo-store.ts';
 import { everyFinding, listFindings, readFinding } from './read-findings.ts';
-import { changedMeanwhile, noSuchFinding, objectionRefusal } from './refusals.ts';
+import { changedMeanwhile, noSuchFinding, noSuchUnit, objectionRefusal } from './refusals.ts';
 import {
   ActBody,
   FindingDetailSchema,
   FindingExportQuery,
   FindingListQuery,
   FindingListSchema,
+  FindingUnitBody,
   IdParams,
 } from './schemas.ts';
 
@@ -143,6 +146,53 @@ export function findingRoutes(scope: App, context: ServerContext, photos: PhotoS
         return decided.ok ? null : objectionRefusal(decided.objection);
       });
       const now = await readFinding(db, subject, request.params.id, photos, day);
+      if (refusal !== null)
+        return sendRefusal(reply, refusal, refusal.status === 409 ? { conflict: now } : {});
+      return now ?? sendRefusal(reply, noSuchFinding);
+    },
+  );
+
+  scope.post(
+    '/inspections/findings/:id/unit',
+    {
+      onRequest: requireAct('inspection', 'plan'),
+      schema: {
+        tags,
+        summary: '定由哪个单位负责整改',
+        params: IdParams,
+        body: FindingUnitBody,
+        response: { 200: FindingDetailSchema, ...refusals },
+      },
+    },
+    async (request, reply) => {
+      const subject = subjectOf(request);
+      const by = actorOf(sessionOf(request).account);
+      const { unit, seen } = request.body;
+      const refusal = await db.transaction().execute(async (trx) => {
+        const row = await lockFinding(trx, request.params.id);
+        if (row === null || !may(subject, 'inspection', 'plan', accessRecord(row))) return noSuchFinding;
+        if (row.version !== seen) return changedMeanwhile;
+        const known = await trx
+          .selectFrom('organisation')
+          .select('id')
+          .where('id', '=', unit)
+          .executeTakeFirst();
+        if (known === undefined) return noSuchUnit;
+        await trx
+          .updateTable('inspection_finding')
+          .set({ unit_id: unit, updated_at: sql<string>`now()` })
+          .where('id', '=', row.id)
+          .execute();
+        await recordEvent(
+          trx,
+          by,
+          'finding.assigned',
+          { kind: 'finding', id: row.id },
+          { unit, before: row.unit_id },
+        );
+        return null;
+      });
+      const now = await readFinding(db, subject, request.params.id, photos, today(context.now()));
       if (refusal !== null)
         return sendRefusal(reply, refusal, refusal.status === 409 ? { conflict: now } : {});
       return now ?? sendRefusal(reply, noSuchFinding);

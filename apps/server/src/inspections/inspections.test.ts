@@ -7,6 +7,7 @@ import { ensureOrganisations } from '../registers/index.ts';
 
 const databases = testDatabases();
 let desk: TestDesk;
+let database: Awaited<ReturnType<typeof databases.create>>;
 /** Sessions run out by this clock: what lies in the past is told by the devices. */
 const now = new Date('2020-04-07T02:00:00Z');
 let education: TestBrowser;
@@ -17,6 +18,7 @@ let supervisor: TestBrowser;
 
 beforeAll(async () => {
   const db = await databases.create();
+  database = db;
   await db.transaction().execute((trx) =>
     ensureOrganisations(trx, [
       { id: 'education', name: '区教委' },
@@ -167,6 +169,51 @@ describe('a round', () => {
     };
     expect((await town.post('/inspections/rounds', { ...plan, leadUnit: 'education' })).status).toBe(403);
     expect((await education.post('/inspections/rounds', plan)).body.code).toBe('places-missing');
+  });
+
+  it('in a rhythm of the document: one visit of each place in every period; places of the register', async () => {
+    await database
+      .insertInto('site')
+      .values(
+        ['甲', '乙'].map((name) => ({
+          kind: 'hazard-control/points',
+          key: name,
+          name: `${name}隐患点`,
+          unit_id: 'named/古南街道',
+          values: '{}',
+          words: name,
+          origin: 'entered' as const,
+        })),
+      )
+      .execute();
+    const plan = {
+      checklist: 'hazard-control/disaster-site',
+      title: '汛期周抽查',
+      starts: '2020-06-01',
+      ends: '2020-06-30',
+      rhythm: 1,
+      everySiteOf: 'hazard-control/points',
+    };
+    const planned = await town.post('/inspections/rounds', plan);
+    const stops = planned.body.stops as unknown as readonly {
+      place: string;
+      windowFrom: string;
+      windowTo: string;
+    }[];
+    expect(stops.map(({ place, windowFrom, windowTo }) => [place, windowFrom, windowTo])).toEqual(
+      [
+        ['2020-06-01', '2020-06-07'],
+        ['2020-06-08', '2020-06-14'],
+        ['2020-06-15', '2020-06-21'],
+        ['2020-06-22', '2020-06-28'],
+      ].flatMap((week) => ['乙隐患点', '甲隐患点'].map((place) => [place, ...week])),
+    );
+    expect((await town.post('/inspections/rounds', { ...plan, rhythm: 7 })).body.code).toBe(
+      'rhythm-unusable',
+    );
+    expect((await supervisor.post('/inspections/rounds', { ...plan, leadUnit: 'nobody' })).body.code).toBe(
+      'unit-not-found',
+    );
   });
 
   it('two who set the day at once: the second sees what changed', async () => {
@@ -443,11 +490,24 @@ describe('a finding', () => {
     expect((await act(education, id, { type: 'struck', note: '' })).body).toMatchObject({ stage: 'closed' });
   });
 
+  it('of a place that nobody answers for gets a unit, which then can put it right', async () => {
+    const { findings } = await inspected('午培训机构', [['late-hours']]);
+    const id = findings['late-hours'] ?? 0;
+    const { version } = await finding(supervisor, id);
+    const assign = (by: TestBrowser, unit: string) =>
+      by.post(`/inspections/findings/${id}/unit`, { unit, seen: version });
+    expect((await assign(town, 'named/古南街道')).status).toBe(404);
+    expect((await assign(education, 'nobody')).body.code).toBe('unit-not-found');
+    expect((await assign(education, 'named/古南街道')).body).toMatchObject({ unit: { name: '古南街道' } });
+    expect((await act(town, id, five('2020-04-07'))).body).toMatchObject({ stage: 'fixing' });
+    expect((await act(school, id, five('2020-04-07'))).status).toBe(404);
+  });
+
   it('is not for others: lists, counts and files hold what one may see', async () => {
     const all = await supervisor.get('/inspections/findings?size=200');
     const own = await town.get('/inspections/findings?size=200');
     expect(all.body.total).toBeGreaterThan(5);
-    expect(own.body).toMatchObject({ total: 0, counts: { open: 0, ended: 0 } });
+    expect(own.body).toMatchObject({ total: 1, counts: { open: 1, ended: 0 } });
     const csv = async (by: TestBrowser) =>
       (
         await desk.app.inject({
@@ -459,7 +519,7 @@ describe('a finding', () => {
         .split('\r\n').length;
     const { body } = await supervisor.get('/inspections/findings?view=open');
     expect(await csv(supervisor)).toBe(Number(body.total) + 1);
-    expect(await csv(town)).toBe(1);
+    expect(await csv(town)).toBe(2);
   });
 
   it('late ones show as late', async () => {

@@ -1,11 +1,13 @@
+import { type IsoDate, occurrences, parseRecurrence } from '@zhengling/calendar';
 import { checklists, rounds } from '@zhengling/qijiang';
-import { type Half, plannedVisit, type Target } from '@zhengling/work';
+import { type ChecklistDefinition, type Half, plannedVisit, type Target } from '@zhengling/work';
 import type { Insertable, Transaction } from 'kysely';
 import { toJsonb } from '../database/json.ts';
 import type { Database } from '../database/schema.ts';
 import { type Actor, type Refusal, recordEvent } from '../identity/index.ts';
 import { findOrganisation } from '../registers/index.ts';
 import { noSuchChecklist } from './catalogue.ts';
+import { noSuchUnit } from './refusals.ts';
 import type { VisitTable } from './tables.ts';
 
 interface PlannedPlace {
@@ -31,6 +33,8 @@ export interface RoundPlan {
     | { readonly type: 'named'; readonly name: string; readonly unit: string | null }
   )[];
   readonly everySiteOf?: string;
+  /** One visit of each place in every period of this rhythm of the checklist, from `starts` to `ends`. */
+  readonly rhythm?: number;
   readonly note?: string;
 }
 
@@ -77,6 +81,20 @@ export async function planRound(
   const distinct = [...new Map(places.map((place) => [`${place.key} ${place.half}`, place])).values()];
   if (distinct.length === 0) return no(noPlaces);
   const inspecting = [...new Set(plan.inspecting ?? (leadUnit === null ? [] : [leadUnit]))];
+  const units = new Set(
+    [leadUnit, ...inspecting, ...distinct.map(({ unit }) => unit)].filter((one) => one !== null),
+  );
+  if (units.size > 0) {
+    const known = await trx
+      .selectFrom('organisation')
+      .select('id')
+      .where('id', 'in', [...units])
+      .execute();
+    if (known.length < units.size) return no(noSuchUnit);
+  }
+  const times = timesOf(list, plan.rhythm, { starts, ends, open: definition?.dayOpen === true });
+  if (!times.ok) return times;
+  if (times.value.length * distinct.length > mostVisits) return no(tooMany);
   const { id } = await trx
     .insertInto('inspection_round')
     .values({
@@ -95,24 +113,25 @@ export async function planRound(
     })
     .returning('id')
     .executeTakeFirstOrThrow();
-  const open = definition?.dayOpen === true || starts !== ends;
-  const rows = distinct.map(
-    ({ key, place, unit, half, targets }): Insertable<VisitTable> => ({
-      round_id: id,
-      checklist: list.id,
-      place_key: key,
-      place,
-      unit_id: unit ?? leadUnit,
-      lead_unit: leadUnit,
-      inspecting,
-      planned_on: open ? null : starts,
-      window_from: starts,
-      window_to: ends,
-      half,
-      targets: toJsonb(targets),
-      stage: 'planned',
-      state: toJsonb(plannedVisit),
-    }),
+  const rows = times.value.flatMap(({ from, to, on }) =>
+    distinct.map(
+      ({ key, place, unit, half, targets }): Insertable<VisitTable> => ({
+        round_id: id,
+        checklist: list.id,
+        place_key: key,
+        place,
+        unit_id: unit ?? leadUnit,
+        lead_unit: leadUnit,
+        inspecting,
+        planned_on: on,
+        window_from: from,
+        window_to: to,
+        half,
+        targets: toJsonb(targets),
+        stage: 'planned',
+        state: toJsonb(plannedVisit),
+      }),
+    ),
   );
   for (let at = 0; at < rows.length; at += 500)
     await trx
@@ -121,6 +140,55 @@ export async function planRound(
       .execute();
   await recordEvent(trx, actor, 'round.planned', { kind: 'round', id }, { title, visits: rows.length });
   return { ok: true, id };
+}
+
+interface Time {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  /** Where the day is fixed. */
+  readonly on: IsoDate | null;
+}
+
+/** Once between two days; or once in every period of a rhythm, by the calendar of recurrences. */
+function timesOf(
+  list: ChecklistDefinition,
+  rhythm: number | undefined,
+  span: { readonly starts: IsoDate; readonly ends: IsoDate; readonly open: boolean },
+):
+  | { readonly ok: true; readonly value: readonly Time[] }
+  | { readonly ok: false; readonly refusal: Refusal } {
+  const { starts, ends, open } = span;
+  if (rhythm === undefined)
+    return {
+      ok: true,
+      value: [{ from: starts, to: ends, on: open || starts !== ends ? null : starts }],
+    };
+  const read = parseRecurrence(list.rhythms?.[rhythm]?.rrule ?? '');
+  const found = read.ok ? occurrences(read.value, starts, ends) : read;
+  if (!found.ok)
+    return {
+      ok: false,
+      refusal: {
+        status: 422,
+        code: 'rhythm-unusable',
+        message: `这个周期排不出日期：${found.error.message}`,
+        hint: found.error.hint,
+        field: 'rhythm',
+      },
+    };
+  const value = found.value.map(({ opens, due }) => ({
+    from: later(opens, starts),
+    to: due,
+    on: opens === due ? due : null,
+  }));
+  return value.length === 0 ? { ok: false, refusal: noOccurrence } : { ok: true, value };
+}
+
+const mostVisits = 5_000;
+
+function later(a: IsoDate, b: IsoDate): IsoDate {
+  if (a > b) return a;
+  return b;
 }
 
 async function placeOf(
@@ -203,6 +271,20 @@ const noPlaces: Refusal = {
   message: '没有选检查哪些地方。',
   hint: '请从对象名录或机构里选，或者写明名称，至少一处。',
   field: 'places',
+};
+const noOccurrence: Refusal = {
+  status: 422,
+  code: 'rhythm-empty',
+  message: '起止日期之间一次也轮不到。',
+  hint: '请把结束日期放后一些，或者不按周期排。',
+  field: 'ends',
+};
+const tooMany: Refusal = {
+  status: 422,
+  code: 'visits-too-many',
+  message: `一轮最多排${mostVisits}次检查。`,
+  hint: '请缩短起止日期，或者分几轮排。',
+  field: 'ends',
 };
 const noSuchPlace: Refusal = {
   status: 422,

@@ -242,5 +242,6 @@ export async function readFinding(
     earlier,
     mayFix: may(subject, 'inspection', 'fix', accessRecord(row)),
     mayRecheck: may(subject, 'inspection', 'recheck', accessRecord(row)),
+    mayPlan: may(subject, 'inspection', 'plan', accessRecord(row)),
   };
 }

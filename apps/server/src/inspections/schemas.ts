@@ -129,6 +129,9 @@ export const PlanBody = Type.Object({
     ),
   ),
   everySiteOf: Type.Optional(Type.String({ maxLength: 120, description: '某类对象现有的每一个' })),
+  rhythm: Type.Optional(
+    Type.Integer({ minimum: 0, maximum: 20, description: '按检查表的第几个周期排，从 0 起；不填的排一次' }),
+  ),
   note: Type.Optional(Type.String({ maxLength: 2_000 })),
 });
 export const ScheduleBody = Type.Object({
@@ -238,6 +241,7 @@ export const FindingDetailSchema = Type.Object(
     earlier: Type.Array(FindingSummarySchema, { description: '同一处同一项以前的问题' }),
     mayFix: Type.Boolean(),
     mayRecheck: Type.Boolean(),
+    mayPlan: Type.Boolean(),
   },
   { title: 'FindingDetail' },
 );
@@ -383,5 +387,9 @@ export const PublishListingBody = Type.Object({
 });
 export const RemoveListingBody = Type.Object({
   reason: Type.String({ minLength: 1, maxLength: 1_000 }),
+  seen: Seen,
+});
+export const FindingUnitBody = Type.Object({
+  unit: Type.String({ minLength: 1, maxLength: 120 }),
   seen: Seen,
 });

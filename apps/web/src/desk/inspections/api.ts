@@ -80,6 +80,10 @@ function useChange<Input, Answer>(change: (input: Input) => Promise<Answer>) {
 
 export const useAct = (id: number) =>
   useChange((body: object) => sendJson<FindingDetail>('POST', `/inspections/findings/${id}/events`, body));
+export const useAssign = (id: number) =>
+  useChange((body: { readonly unit: string; readonly seen: number }) =>
+    sendJson<FindingDetail>('POST', `/inspections/findings/${id}/unit`, body),
+  );
 export const usePlan = () =>
   useChange((body: object) => sendJson<RoundDetail>('POST', '/inspections/rounds', body));
 export const useSchedule = () =>

@@ -1,9 +1,9 @@
-import { describeRecurrence, parseRecurrence } from '@zhengling/calendar';
 import { type ChecklistDefinition, limitWords, pointsOf, subjectName } from '@zhengling/work';
 import { Collapse } from 'antd';
 import { Waiting, WentWrong } from '../app/states.tsx';
 import { useCatalogue } from './api.ts';
 import { InspectionTabs } from './tabs.tsx';
+import { rhythmWords } from './words.tsx';
 import '../duties/duties.css';
 import './inspections.css';
 
@@ -38,11 +38,6 @@ export function ChecklistsPage() {
       />
     </main>
   );
-}
-
-function rhythmWords(rrule: string): string {
-  const read = parseRecurrence(rrule);
-  return read.ok ? describeRecurrence(read.value) : rrule;
 }
 
 function Checklist({ list }: { readonly list: ChecklistDefinition }) {

@@ -3,8 +3,10 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { chineseDate } from '@zhengling/calendar';
 import { fiveNames, nextStep, stageName } from '@zhengling/work';
 import { Moment } from '../app/moment.tsx';
+import { Problem } from '../app/problem.tsx';
 import { Waiting, WentWrong } from '../app/states.tsx';
-import { useFinding } from './api.ts';
+import { UnitCondition } from '../duties/unit-picker.tsx';
+import { useAssign, useFinding } from './api.ts';
 import { FindingActions } from './finding-actions.tsx';
 import { FindingMarks } from './findings-page.tsx';
 import { Photos } from './photos.tsx';
@@ -136,7 +138,10 @@ function FindingView({ finding }: { readonly finding: FindingDetail }) {
               </div>
               <div>
                 <dt>责任单位</dt>
-                <dd>{finding.unit?.name ?? '未定'}</dd>
+                <dd>
+                  {finding.unit?.name ?? '未定'}
+                  {finding.mayPlan && nextStep(state) !== 'none' && <AssignUnit finding={finding} />}
+                </dd>
               </div>
               <div>
                 <dt>检查单位</dt>
@@ -170,5 +175,22 @@ function FindingView({ finding }: { readonly finding: FindingDetail }) {
         </div>
       </div>
     </main>
+  );
+}
+
+/** Who answers for the place, where the visit did not say it or said it wrong. */
+function AssignUnit({ finding }: { readonly finding: FindingDetail }) {
+  const assign = useAssign(finding.id);
+  return (
+    <div className="assign-unit">
+      <span className="soft">{finding.unit === null ? '定为' : '改由'}</span>
+      <UnitCondition
+        value={undefined}
+        onChange={(unit) => {
+          if (unit !== undefined) assign.mutate({ unit, seen: finding.version });
+        }}
+      />
+      <Problem error={assign.error} />
+    </div>
   );
 }

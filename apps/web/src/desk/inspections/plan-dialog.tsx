@@ -1,8 +1,9 @@
-import { Alert, Button, Form, Input, Modal, Select } from 'antd';
+import { Button, Form, Input, Modal, Select } from 'antd';
 import { useKept } from '../app/kept.ts';
 import { Problem } from '../app/problem.tsx';
 import { UnitCondition } from '../duties/unit-picker.tsx';
 import { useCatalogue, usePlan } from './api.ts';
+import { rhythmWords } from './words.tsx';
 
 interface Typed {
   readonly checklist: string;
@@ -13,6 +14,8 @@ interface Typed {
   /** One place a line. */
   readonly places: string;
   readonly unit: string;
+  /** Which rhythm of the checklist; null once. */
+  readonly rhythm: number | null;
 }
 
 /** A round of one's own: which checklist, when, where. */
@@ -28,6 +31,7 @@ export function PlanDialog(props: {
     leadUnit: '',
     places: '',
     unit: '',
+    rhythm: null,
   });
   const catalogue = useCatalogue();
   const plan = usePlan();
@@ -60,6 +64,7 @@ export function PlanDialog(props: {
                 title: value.title.trim(),
                 starts: value.starts,
                 ends: value.ends === '' ? value.starts : value.ends,
+                ...(value.rhythm === null ? {} : { rhythm: value.rhythm }),
                 ...(value.leadUnit === '' ? {} : { leadUnit: value.leadUnit }),
                 places: places.map((name) => ({
                   type: 'named',
@@ -91,16 +96,24 @@ export function PlanDialog(props: {
               value: id,
               label: `${title}（${document}）`,
             }))}
-            onChange={(checklist: string) => set({ checklist })}
+            onChange={(checklist: string) => set({ checklist, rhythm: null })}
           />
         </Form.Item>
         {list?.rhythms !== undefined && (
-          <Alert
-            type="info"
-            className="problem"
-            title={list.rhythms.map(({ who, clause }) => `${who}（${clause}）`).join('、')}
-            description="文件规定了检查的周期，见检查表。"
-          />
+          <Form.Item label="次数" htmlFor="plan-rhythm" extra="按周期的，起止日期之间每期每处排一次">
+            <Select<number>
+              id="plan-rhythm"
+              value={value.rhythm ?? -1}
+              options={[
+                { value: -1, label: '每处一次' },
+                ...list.rhythms.map(({ who, rrule, clause }, at) => ({
+                  value: at,
+                  label: `${who}：${rhythmWords(rrule)}（${clause}）`,
+                })),
+              ]}
+              onChange={(rhythm) => set({ rhythm: rhythm === -1 ? null : rhythm })}
+            />
+          </Form.Item>
         )}
         <Form.Item label="名称" htmlFor="plan-title">
           <Input

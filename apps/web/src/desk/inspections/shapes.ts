@@ -75,6 +75,7 @@ export interface FindingDetail extends FindingSummary {
   readonly earlier: readonly FindingSummary[];
   readonly mayFix: boolean;
   readonly mayRecheck: boolean;
+  readonly mayPlan: boolean;
 }
 
 export interface VisitSummary {

@@ -1,3 +1,4 @@
+import { describeRecurrence, parseRecurrence } from '@zhengling/calendar';
 import { type FindingEvent, type FindingLight, fiveNames } from '@zhengling/work';
 
 const lights: Readonly<Record<FindingLight, readonly [name: string, words: string]>> = {
@@ -42,4 +43,10 @@ export function eventWords(event: FindingEvent): readonly string[] {
     case 'withdrawn':
       return noted('撤销', event.reason);
   }
+}
+
+/** `每周`, `每年3月、10月` */
+export function rhythmWords(rrule: string): string {
+  const read = parseRecurrence(rrule);
+  return read.ok ? describeRecurrence(read.value) : rrule;
 }
