@@ -1,9 +1,13 @@
 import { boardRoutes, bulletinRoutes } from '../board/index.ts';
 import { dutyRoutes } from '../duties/index.ts';
+import { feedRoutes } from '../feeds/index.ts';
 import type { App, ServerContext } from '../http/context.ts';
 import { answerErrors, guard, identityRoutes } from '../identity/index.ts';
 import { indicatorRoutes } from '../indicators/index.ts';
 import { fieldPages, inspectionRoutes } from '../inspections/index.ts';
+import { letterRoutes } from '../letters/index.ts';
+import { noticeRoutes, noticeSettingsRoutes } from '../notices/index.ts';
+import { registerRoutes } from '../registers/routes.ts';
 import { siteRoutes } from '../sites/index.ts';
 import { importRoutes } from './import-routes.ts';
 import { issueRoutes } from './issue-routes.ts';
@@ -22,7 +26,12 @@ export async function registerDesk(app: App, context: ServerContext): Promise<vo
       inspectionRoutes(scope, context);
       boardRoutes(scope, context);
       bulletinRoutes(scope, context);
+      registerRoutes(scope, context);
       siteRoutes(scope, context);
+      letterRoutes(scope, context);
+      noticeRoutes(scope, context);
+      await noticeSettingsRoutes(scope, context);
+      feedRoutes(scope, context);
       indicatorRoutes(scope, context);
     },
     { prefix: '/api/desk' },

@@ -39,9 +39,11 @@ export const HolderSchema = Type.Object({
   seen: Type.Array(Type.String(), { description: '哪些日期的文件写他任此职' }),
   concurrent: Type.Boolean(),
   probationTo: orNull(Type.String()),
-  certainty: orNull(Type.Union([Type.Literal('documented'), Type.Literal('presumed')]), {
-    description: '这一天：文件写明、推定；空是不在任',
-  }),
+  certainty: orNull(
+    Type.Union([Type.Literal('documented'), Type.Literal('presumed')], {
+      description: '这一天：文件写明、推定；空是不在任',
+    }),
+  ),
   endReason: orNull(Type.String()),
   note: Type.String(),
   edited: Type.Boolean(),
@@ -59,7 +61,13 @@ export const SittingSchema = Type.Object({
   organisation: orNull(Named),
   rank: orNull(Type.String()),
   task: Type.String(),
-  how: Type.Union(['named', 'passed', 'post', 'unit', 'open'].map((one) => Type.Literal(one))),
+  how: Type.Union([
+    Type.Literal('named'),
+    Type.Literal('passed'),
+    Type.Literal('post'),
+    Type.Literal('unit'),
+    Type.Literal('open'),
+  ]),
   certainty: orNull(Type.String()),
   candidates: Type.Array(Type.String()),
   starts: orNull(Type.String()),
@@ -76,4 +84,80 @@ export const EndBody = Type.Object({
   version: Version,
   on: Type.String({ format: 'date', description: '最后一日' }),
   reason: Reason,
+});
+
+export const OrganisationLine = Type.Object({
+  id: Type.String(),
+  name: Type.String(),
+  aliases: Type.Array(Type.String()),
+  kind: Type.String(),
+  parent: orNull(Named),
+  starts: orNull(Type.String()),
+  ends: orNull(Type.String()),
+  successor: orNull(Named),
+  posts: Type.Integer({ description: '有人的职务数' }),
+  members: Type.Integer({ description: '成员数（统称才有）' }),
+  duties: Type.Integer({ description: '牵头、责任、配合的任务数' }),
+});
+
+export const GroupLine = Type.Object({
+  id: Type.String(),
+  name: Type.String(),
+  parent: orNull(Named),
+  starts: orNull(Type.String()),
+  ends: orNull(Type.String()),
+  stands: Type.Boolean(),
+  hosts: Type.Array(Named),
+  chairs: Type.Array(
+    Type.Object({
+      role: Type.String(),
+      person: orNull(Type.String()),
+      how: Type.String(),
+      certainty: orNull(Type.String()),
+      named: orNull(Type.String()),
+      posts: Type.Array(Type.String()),
+    }),
+  ),
+  seats: Type.Integer(),
+  number: orNull(Type.String()),
+});
+
+export const GroupSchema = Type.Object({
+  id: Type.String(),
+  name: Type.String(),
+  aliases: Type.Array(Type.String()),
+  parent: orNull(Named),
+  below: Type.Array(Named),
+  starts: orNull(Type.String()),
+  ends: orNull(Type.String()),
+  successor: orNull(Named),
+  stands: Type.Boolean({ description: '这一天有没有' }),
+  on: Type.String(),
+  hosts: Type.Array(Named),
+  passes: Type.Boolean({ description: '文件写明：职务变动的由接任者自行承接' }),
+  functions: Type.String(),
+  endsWithTask: orNull(Type.String()),
+  number: orNull(Type.String()),
+  note: Type.String(),
+  edited: Type.Boolean(),
+  version: Type.Integer(),
+  evidence: EvidenceSchema,
+  sittings: Type.Array(SittingSchema),
+});
+
+export const HonourSchema = Type.Object({
+  id: Type.Integer(),
+  title: Type.String(),
+  recipient: Type.String({ description: '未成年人的姓名默认遮去' }),
+  about: Type.String(),
+  kind: Type.Union([Type.Literal('person'), Type.Literal('organisation')]),
+  minor: Type.Boolean(),
+  masked: Type.Boolean(),
+  awarded: orNull(Type.String()),
+  by: Type.String(),
+  ends: orNull(Type.String()),
+  endReason: orNull(Type.String()),
+  edited: Type.Boolean(),
+  version: Type.Integer(),
+  evidence: EvidenceSchema,
 });

@@ -1,5 +1,5 @@
 import type { IsoDate } from '@zhengling/calendar';
-import { type Certainty, groupAsOf, type Groups, type Sitting, seatsOf, whoHolds } from '@zhengling/work';
+import { type Certainty, type Groups, groupAsOf, type Sitting, seatsOf, whoHolds } from '@zhengling/work';
 import type { Kysely } from 'kysely';
 import type { Database } from '../database/schema.ts';
 import { type LinkedEvidence, linkerOf } from './evidence.ts';
@@ -43,7 +43,12 @@ export interface HolderView {
 /** Everything known of who was in which post: of a body, of a person, or matching a word; each as it is on the day. */
 export async function holders(
   db: Db,
-  of: { readonly organisation?: string; readonly person?: string; readonly q?: string; readonly limit?: number },
+  of: {
+    readonly organisation?: string;
+    readonly person?: string;
+    readonly q?: string;
+    readonly limit?: number;
+  },
   on: IsoDate,
 ): Promise<readonly HolderView[]> {
   let query = db
@@ -70,7 +75,9 @@ export async function holders(
       ]),
     );
   const rows = await query.execute();
-  const { posts, holdings } = await loadPosts(db, [...new Set(rows.map(({ organisation_id }) => organisation_id))]);
+  const { posts, holdings } = await loadPosts(db, [
+    ...new Set(rows.map(({ organisation_id }) => organisation_id)),
+  ]);
   const link = await linkerOf(db);
   const current = new Map<string, Certainty>();
   for (const post of posts.values())

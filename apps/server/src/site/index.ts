@@ -20,6 +20,7 @@ import {
   type IssueSummary,
   listIssues,
 } from '../issues/index.ts';
+import { publicRegisterRoutes } from '../registers/public-routes.ts';
 import { rulesForHome } from '../rules/home.ts';
 import { registerRulePages } from '../rules/pages.ts';
 import { addressOf } from '../search/address.ts';
@@ -193,6 +194,8 @@ export async function registerSite(app: App, context: ServerContext): Promise<vo
   });
 
   registerPublicLists(app, context, async () => site(await listIssues(db)));
+
+  publicRegisterRoutes(app, context, async () => site(await listIssues(db)));
   registerRulePages(app, context, {
     site: async () => site(await listIssues(db)),
     refuse: async (reply, message) => refuse(reply, message, await listIssues(db)),

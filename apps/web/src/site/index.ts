@@ -1,5 +1,6 @@
 export { siteAssets } from './assets.ts';
 export type * from './lists/views.ts';
+export type * from './registers/views.ts';
 export {
   renderCalculator,
   renderDocument,
@@ -10,6 +11,7 @@ export {
   renderMessage,
   renderPublicLists,
   renderReading,
+  renderRegister,
   renderRules,
   renderSearch,
 } from './render.tsx';

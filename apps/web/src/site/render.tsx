@@ -8,6 +8,8 @@ import { IssuesPage } from './issue/issues-page.tsx';
 import { PublicListsPage } from './lists/public-lists-page.tsx';
 import type { PublicListsView } from './lists/views.ts';
 import { MessagePage } from './message-page.tsx';
+import { RegisterPage } from './registers/register-page.tsx';
+import type { RegisterPageView } from './registers/views.ts';
 import { CalculatorPage } from './rules/calculator-page.tsx';
 import { EntitlementsPage } from './rules/entitlements-page.tsx';
 import { RulesPage } from './rules/rules-page.tsx';
@@ -40,4 +42,5 @@ export const renderMessage = (view: MessageView) => page(<MessagePage view={view
 export const renderRules = (view: RulesView) => page(<RulesPage view={view} />);
 export const renderCalculator = (view: CalculatorView) => page(<CalculatorPage view={view} />);
 export const renderEntitlements = (view: EntitlementsView) => page(<EntitlementsPage view={view} />);
+export const renderRegister = (view: RegisterPageView) => page(<RegisterPage view={view} />);
 export const renderPublicLists = (view: PublicListsView) => page(<PublicListsPage view={view} />);

@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import { testDatabases } from '../database/testing.ts';
+import { openTestDesk } from '../desk/desk.testing.ts';
+import { appointment, flood, inventedIssue, publishRegisters } from './invented.testing.ts';
+
+const databases = testDatabases();
+const group = encodeURIComponent('named/临河区防汛工作领导小组');
+const now = () => new Date('2021-07-01T02:00:00Z');
+
+async function opened() {
+  const db = await databases.create();
+  await publishRegisters(db, '2021-03', inventedIssue(3, [flood]));
+  await publishRegisters(db, '2021-06', inventedIssue(6, [appointment]));
+  return { db, desk: await openTestDesk(db, { now }) };
+}
+
+describe('registers over HTTP', () => {
+  it('tell who sits where on a day, who held what, and what a body is', async () => {
+    const { desk } = await opened();
+    const reader = await desk.as('supervisor');
+    const sittings = async (on: string) =>
+      (await reader.get(`/registers/groups/${group}?on=${on}`)).body.sittings;
+    expect(await sittings('2021-06-07')).toMatchObject([
+      { role: '组长', person: '李明' },
+      { role: '副组长', person: '赵强', how: 'named' },
+      {},
+      {},
+      {},
+    ]);
+    expect((await reader.get(`/registers/groups/${group}`)).body).toMatchObject({
+      on: '2021-07-01',
+      passes: true,
+      hosts: [{ id: 'water', name: '区水利局' }],
+      sittings: [
+        {},
+        { role: '副组长', person: '周五', named: '赵强', how: 'passed' },
+        {},
+        {},
+        { person: '周五', office: true },
+      ],
+    });
+    const person = await reader.get(`/registers/people/${encodeURIComponent('赵强')}?on=2021-06-01`);
+    expect(person.body).toMatchObject({
+      holders: [{ post: { title: '局长' }, ends: '2021-06-07', certainty: 'documented' }],
+    });
+    const body = await reader.get('/registers/organisations/water');
+    expect(body.body).toMatchObject({ name: '区水利局', parent: { id: 'government' } });
+    const found = await reader.get(`/registers/organisations?q=${encodeURIComponent('水利')}`);
+    expect(found.body.items).toMatchObject([{ id: 'water', posts: 1 }]);
+    await desk.close();
+  });
+
+  it('take changes with a reason from who may, once for each version seen, and leave an event', async () => {
+    const { db, desk } = await opened();
+    const [editor, leader, officer] = [
+      await desk.as('editor'),
+      await desk.as('leader'),
+      await desk.as('officer', 'finance'),
+    ];
+    const { id } = await db
+      .selectFrom('holding')
+      .select('id')
+      .where('person', '=', '李明')
+      .executeTakeFirstOrThrow();
+    const end = { version: 1, on: '2021-06-30', reason: '调离' };
+    expect((await leader.post(`/registers/holdings/${id}/end`, end)).status).toBe(403);
+    expect((await officer.post(`/registers/holdings/${id}/end`, end)).status).toBe(403);
+    expect((await editor.post(`/registers/holdings/${id}/end`, end)).body).toMatchObject({ version: 2 });
+    const second = await editor.post(`/registers/holdings/${id}/end`, { ...end, on: '2021-06-29' });
+    expect(second.status).toBe(409);
+    expect(second.body.conflict).toMatchObject({ version: 2, now: { ends: '2021-06-30' } });
+    const history = await editor.get(`/registers/holding/${id}/history`);
+    expect(history.list).toMatchObject([{ action: 'holding.ended', reason: '调离', actor: '公报编辑' }]);
+    const added = {
+      organisation: 'finance',
+      title: '局长',
+      person: '郑 九',
+      starts: '2021-07-01',
+      reason: '新任',
+    };
+    expect((await officer.post('/registers/holdings', added)).status).toBe(200);
+    const held = await editor.get(`/registers/holders?q=${encodeURIComponent('郑九')}`);
+    expect(held.list).toMatchObject([{ person: '郑九', certainty: 'documented', edited: true }]);
+    const wrong = await editor.post('/registers/holdings', { ...added, organisation: 'nobody' });
+    expect(wrong.body).toMatchObject({ code: 'no-such-organisation', field: 'organisation' });
+    await desk.close();
+  });
+
+  it('hide pupils until they are revealed, and record each revealing', async () => {
+    const { db, desk } = await opened();
+    await db
+      .insertInto('honour')
+      .values({
+        title: '区长奖',
+        recipient: '王小明',
+        about: '某小学五年级2班学生',
+        kind: 'person',
+        minor: true,
+      })
+      .execute();
+    const [reader, supervisor] = [await desk.as('reader'), await desk.as('supervisor')];
+    expect((await reader.get('/registers/honours')).list).toMatchObject([
+      { recipient: '王××', about: '', masked: true },
+    ]);
+    expect((await reader.get(`/registers/honours?q=${encodeURIComponent('小明')}`)).list).toEqual([]);
+    const { id } = await db.selectFrom('honour').select('id').executeTakeFirstOrThrow();
+    expect((await reader.post(`/registers/honours/${id}/reveal`, { reason: '看看' })).status).toBe(403);
+    const shown = await supervisor.post(`/registers/honours/${id}/reveal`, { reason: '核对名册' });
+    expect(shown.body).toMatchObject({ recipient: '王小明', masked: false });
+    const events = await db
+      .selectFrom('event')
+      .select(['action', 'detail'])
+      .where('action', '=', 'register.revealed')
+      .execute();
+    expect(events).toEqual([{ action: 'register.revealed', detail: { reason: '核对名册' } }]);
+    await desk.close();
+  });
+
+  it('propose what documents say of entries changed by hand, and take it or not', async () => {
+    const { db, desk } = await opened();
+    const editor = await desk.as('editor');
+    await db.updateTable('holding').set({ edited: true, ends: null }).where('person', '=', '赵强').execute();
+    await publishRegisters(db, '2021-06', inventedIssue(6, []));
+    await publishRegisters(db, '2021-06', inventedIssue(6, [appointment]));
+    const [proposal] = (await editor.get('/registers/proposals')).list;
+    expect(proposal).toMatchObject({
+      entry: '赵强',
+      changes: [{ field: 'ends', stored: '', proposed: '2021-06-07' }],
+    });
+    await editor.post(`/registers/proposals/${proposal?.id}`, { decision: 'take', reason: '按任免通知' });
+    expect(await db.selectFrom('holding').select('ends').where('person', '=', '赵强').execute()).toEqual([
+      { ends: '2021-06-07' },
+    ]);
+    expect((await editor.get('/registers/proposals')).list).toEqual([]);
+    await desk.close();
+  });
+
+  it('tell the public only what published documents say', async () => {
+    const { desk } = await opened();
+    const asked = () => desk.app.inject({ url: '/api/registers/groups?on=2021-07-01' });
+    expect((await asked()).json()).toEqual([]);
+    await db
+      .updateTable('issue')
+      .set({ state: 'published', published_version_id: null })
+      .execute()
+      .catch(() => undefined);
+    const page = await desk.app.inject({
+      url: '/registers/groups?on=2021-07-01',
+      headers: { accept: 'text/html' },
+    });
+    expect(page.statusCode).toBe(200);
+    expect(page.body).toContain('议事协调机构');
+    expect((await desk.app.inject({ url: '/registers/posts' })).statusCode).toBe(200);
+    await desk.close();
+  });
+});

@@ -1,0 +1,32 @@
+import type { SiteView } from '../views.ts';
+
+/** One line of a public register: who holds what on the day, and which document says so. */
+export interface RegisterLine {
+  /** 组长, 局长 */
+  readonly role: string;
+  /** Empty where no document says who. */
+  readonly person: string;
+  readonly about: string;
+  /** 推定, 随职务承接 …; empty where a document says it outright. */
+  readonly remark: string;
+}
+
+export interface RegisterEntry {
+  readonly name: string;
+  readonly address: string | null;
+  readonly lines: readonly RegisterLine[];
+  readonly document: { readonly number: string; readonly address: string } | null;
+}
+
+export interface RegisterPageView extends SiteView {
+  readonly title: string;
+  readonly summary: string;
+  /** The day for which it is told. */
+  readonly on: string;
+  readonly action: string;
+  readonly query: string;
+  readonly entries: readonly RegisterEntry[];
+  readonly empty: string;
+  /** Address of the same as JSON. */
+  readonly data: string;
+}
