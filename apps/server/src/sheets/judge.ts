@@ -9,8 +9,8 @@ export interface JudgeContext {
   readonly units?: readonly NamedUnit[];
   /** What is stored, by `identityOf`: the values of the same columns. */
   readonly stored?: ReadonlyMap<string, Values>;
-  /** Faults that only this request can know: a row of somebody else's unit. */
-  readonly check?: (values: Values) => readonly Reason[];
+  /** Faults that only this request can know: a row of somebody else's unit. `stored` is what the row would replace. */
+  readonly check?: (values: Values, stored: Values | undefined) => readonly Reason[];
 }
 
 export interface JudgedSheet<T = Values> {
@@ -43,7 +43,7 @@ export interface GoodRow<T = Values> {
   readonly cells: readonly string[];
 }
 
-export interface BadRow {
+interface BadRow {
   readonly line: number;
   readonly state: 'bad';
   readonly reasons: readonly Reason[];
@@ -95,9 +95,9 @@ export function judgeRows<T>(
     if (first !== undefined)
       reasons.push({ column: null, message: `与第 ${first} 行重复${sameBy(definition)}` });
     else if (identity !== null) seen.set(identity, row.line);
-    if (reasons.length === 0)
-      reasons.push(...(definition.check?.(values) ?? []), ...(context.check?.(values) ?? []));
     const stored = identity === null ? undefined : context.stored?.get(identity);
+    if (reasons.length === 0)
+      reasons.push(...(definition.check?.(values) ?? []), ...(context.check?.(values, stored) ?? []));
     if (stored !== undefined && definition.stored === 'refuse')
       reasons.push({ column: null, message: `已经登记过${sameBy(definition)}` });
     if (reasons.length > 0) return { line: row.line, state: 'bad', reasons, cells: row.cells };

@@ -14,8 +14,8 @@ export interface SheetImport<T> {
   readonly definition: SheetDefinition<T>;
   /** By `identityOf` of the definition; asked again inside the transaction that takes. */
   readonly stored?: (db: Kysely<Database>) => Promise<ReadonlyMap<string, Values>>;
-  /** Faults that only this request can know: a row of somebody else's unit. */
-  readonly check?: (values: Values) => readonly Reason[];
+  /** Faults that only this request can know: a row of somebody else's unit. `stored` is what the row would replace. */
+  readonly check?: (values: Values, stored: Values | undefined) => readonly Reason[];
   /** Stores the rows that are `new` or `changed`, and writes the events. */
   readonly take: (trx: Transaction<Database>, rows: readonly GoodRow<T>[], actor: Actor) => Promise<void>;
 }

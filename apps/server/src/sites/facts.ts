@@ -23,9 +23,14 @@ export interface Circumstances {
   readonly repeals: Repeals;
 }
 
-/** Computes the facts of entries of one kind; rules are prepared once for all of them. */
-export function factsOf(kind: SiteKind, at: Circumstances): (values: SiteValues) => readonly Fact[] {
-  const prepared = (kind.facts ?? []).flatMap((fact) => {
+/** Computes the facts of entries of one kind, all or only one; rules are prepared once for all entries. */
+export function factsOf(
+  kind: SiteKind,
+  at: Circumstances,
+  only?: string,
+): (values: SiteValues) => readonly Fact[] {
+  const wanted = (kind.facts ?? []).filter(({ key }) => only === undefined || key === only);
+  const prepared = wanted.flatMap((fact) => {
     const rule = rules.get(fact.rule);
     return rule === undefined ? [] : [{ fact, rule, compute: compileRule(rule, at) }];
   });

@@ -19,10 +19,8 @@ export async function findSites(
     const rows = await asked.rows(page);
     return { rows, total: page === undefined ? rows.length : await asked.count() };
   }
-  const facts = factsOf(kind, await circumstancesOn(db, on));
-  const all = (await asked.rows()).filter(({ values }) =>
-    facts(values).some(({ key, alarming }) => key === alarm && alarming),
-  );
+  const facts = factsOf(kind, await circumstancesOn(db, on), alarm);
+  const all = (await asked.rows()).filter(({ values }) => facts(values).some(({ alarming }) => alarming));
   return {
     rows: page === undefined ? all : all.slice(page.offset, page.offset + page.limit),
     total: all.length,

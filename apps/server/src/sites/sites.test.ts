@@ -373,6 +373,47 @@ describe('a file of entries', () => {
     ]);
   });
 
+  it('changes nothing of another unit, and wakes nothing that has ended', async () => {
+    const columns = ['设备代码', '小区', '所在街镇', '是否住宅', '投用日期'].map((title) => ({ title }));
+    const rows = ['E-1', 'E-2', 'E-3'].map((code) => [code, '老小区', '古南街道', '是', '2020-01-01']);
+    const send = async (browser: TestBrowser) => {
+      const { payload, headers } = form(
+        '梯.csv',
+        await writeSheet(columns, rows, { title: '梯', format: 'csv' }),
+      );
+      const answer = await browser.send('POST', '/sites/elevators/lifts/sheet/preview', payload, headers);
+      return answer.body as unknown as Preview;
+    };
+    const police = await desk.as('officer', 'police');
+    const make = (browser: TestBrowser, code: string) =>
+      browser.post('/sites/elevators/lifts', { cells: { ...lift, code } });
+    await make(police, 'E-1');
+    const gone = await make(officer, 'E-2');
+    await officer.post(`/sites/entries/${gone.body.id}`, {
+      version: 1,
+      act: 'end',
+      on: '2022-05-01',
+      reason: '拆除',
+    });
+    const judged = await send(officer);
+    expect(judged.rows.map(({ state, reasons }) => [state, reasons[0]?.message])).toEqual([
+      ['bad', '登记单位：你只能登记本单位的'],
+      ['bad', expect.stringContaining('它到2022-05-01已经终止')],
+      ['new', undefined],
+    ]);
+    const taken = await officer.post('/sites/elevators/lifts/sheet/take', { token: judged.token });
+    expect(taken.body).toMatchObject({ taken: 1 });
+    const { items } = await list('/sites/elevators/lifts?q=e-3');
+    const events = await db
+      .selectFrom('event')
+      .select(['action', 'subject_id'])
+      .where('subject_id', '=', String(items[0]?.id))
+      .where('subject_kind', '=', 'site')
+      .execute();
+    expect(events).toMatchObject([{ action: 'site.entered' }]);
+    expect((await entry(items[0]?.id ?? 0)).states).toMatchObject([{ reason: '导入' }]);
+  });
+
   it('that was exported comes back unchanged', async () => {
     const answer = await desk.app.inject({
       url: '/api/desk/sites/telecom-sites/resources/export?format=xlsx',

@@ -105,7 +105,11 @@ export const liftsKind: SiteKind = {
       title: '满15年之日',
       rule: 'elevators/assessment',
       output: 'oldFrom',
-      inputs: { installed: { field: 'installed' } },
+      inputs: {
+        installed: { field: 'installed' },
+        on: { on: true },
+        residential: { field: 'residential' },
+      },
     },
   ],
 };

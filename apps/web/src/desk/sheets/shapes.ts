@@ -10,7 +10,7 @@ export interface SheetPreview {
   readonly rows: readonly PreviewRow[];
 }
 
-export interface SheetCounts {
+interface SheetCounts {
   readonly rows: number;
   readonly new: number;
   readonly changed: number;

@@ -54,7 +54,7 @@ export interface SiteKind {
   }[];
 }
 
-export interface Unit {
+interface Unit {
   readonly id: string;
   readonly name: string;
 }
