@@ -25,6 +25,7 @@ const sections: readonly MenuSection[] = [
       { label: '我的待办', to: '/mine', shown: ({ mayDo }) => mayDo('duty', 'read') },
       { label: '督查台', to: '/board', shown: ({ mayDo }) => mayDo('board', 'read') },
       { label: '任务', to: '/duties', shown: ({ mayDo }) => mayDo('duty', 'read') },
+      { label: '指标', to: '/indicators', shown: ({ mayDo }) => mayDo('indicator', 'read') },
       { label: '检查整改', to: '/inspections', shown: ({ mayDo }) => mayDo('inspection', 'read') },
       { label: '通报', to: '/bulletins', shown: ({ mayDo }) => mayDo('board', 'read') },
     ],

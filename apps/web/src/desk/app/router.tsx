@@ -4,6 +4,7 @@ import { parseBulletins } from '../bulletins/search.ts';
 import { parseConfirm } from '../duties/confirm-search.ts';
 import { parseFilter as parseDuties } from '../duties/filter.ts';
 import { Landing } from '../home/landing.tsx';
+import { parseIndicators, parsePlace } from '../indicators/filter.ts';
 import { parseFindings } from '../inspections/filter.ts';
 import { parseFilter } from '../issues/filter.ts';
 import { parseRecordFilter } from '../record/filter.ts';
@@ -117,6 +118,20 @@ const checklists = createRoute({
   component: lazyRouteComponent(() => import('../inspections/checklists-page.tsx'), 'ChecklistsPage'),
 });
 
+const indicators = createRoute({
+  getParentRoute: () => root,
+  path: '/indicators',
+  validateSearch: parseIndicators,
+  component: lazyRouteComponent(() => import('../indicators/indicators-page.tsx'), 'IndicatorsPage'),
+});
+
+const indicator = createRoute({
+  getParentRoute: () => root,
+  path: '/indicators/$slug/$name',
+  validateSearch: parsePlace,
+  component: lazyRouteComponent(() => import('../indicators/indicator-page.tsx'), 'IndicatorPage'),
+});
+
 const issues = createRoute({
   getParentRoute: () => root,
   path: '/issues',
@@ -191,6 +206,8 @@ export const router = createRouter({
     visit,
     lists,
     checklists,
+    indicators,
+    indicator,
     issues,
     workbench,
     siteKinds,

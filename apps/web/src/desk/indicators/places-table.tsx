@@ -1,0 +1,96 @@
+import { Button, Table } from 'antd';
+import { Lamp } from '../duties/lamp.tsx';
+import { ProgressBar } from './progress-bar.tsx';
+import type { IndicatorDetail, IndicatorPlace } from './shapes.ts';
+
+/** Each place against its target; choosing one draws its line. */
+export function PlacesTable(props: {
+  readonly detail: IndicatorDetail;
+  readonly chosen: string;
+  readonly onChoose: (place: string) => void;
+  readonly onRevise: (place: string, on: string) => void;
+}) {
+  const { detail, chosen, onChoose, onRevise } = props;
+  return (
+    <Table<IndicatorPlace>
+      size="small"
+      className="sheet"
+      rowKey="place"
+      dataSource={[...(detail.whole === null ? [] : [detail.whole]), ...detail.places]}
+      pagination={false}
+      scroll={{ x: 'max-content' }}
+      rowClassName={({ place }) => (place === chosen ? 'chosen' : '')}
+      columns={[
+        {
+          title: '街镇',
+          width: 110,
+          render: (_, { place }) => (
+            <Button
+              type="link"
+              size="small"
+              className="place-link"
+              aria-pressed={place === chosen}
+              onClick={() => onChoose(place)}
+            >
+              {place}
+            </Button>
+          ),
+          sorter: (a, b) => a.place.localeCompare(b.place, 'zh-CN'),
+        },
+        {
+          title: '目标',
+          width: 170,
+          render: (_, { judged }) => (
+            <>
+              {judged.target.text}
+              <small>{judged.target.on ?? '没有写期限'}</small>
+            </>
+          ),
+        },
+        {
+          title: '现在',
+          width: 170,
+          render: (_, { judged }) =>
+            judged.value === null ? (
+              <span className="soft">—</span>
+            ) : (
+              <>
+                {judged.value.text}
+                <small>截至 {judged.value.on}</small>
+              </>
+            ),
+        },
+        {
+          title: '序时应有',
+          width: 100,
+          render: (_, { judged }) => judged.expected ?? <span className="soft">—</span>,
+        },
+        {
+          title: '进度',
+          width: 120,
+          render: (_, { judged }) => <ProgressBar rate={judged.rate} light={judged.light} />,
+          sorter: (a, b) => (a.judged.rate ?? -1) - (b.judged.rate ?? -1),
+        },
+        {
+          title: '情况',
+          render: (_, { judged }) => <Lamp light={{ colour: judged.light, words: judged.words }} />,
+        },
+        {
+          title: '',
+          width: 80,
+          render: (_, { place, mayEnter, judged }) =>
+            mayEnter && judged.value !== null ? (
+              <Button
+                type="link"
+                size="small"
+                aria-label={`更正${place}的数`}
+                onClick={() => onRevise(place, judged.value?.on ?? detail.today)}
+              >
+                更正
+              </Button>
+            ) : null,
+        },
+      ]}
+    />
+  );
+}
