@@ -87,14 +87,14 @@ async function as(person: Person, path: string): Promise<Page> {
   const context = known ?? (await served.profile());
   contexts.set(person, context);
   const at = await context.newPage();
-  at.setDefaultTimeout(20_000);
+  at.setDefaultTimeout(60_000);
   watch(at, trouble);
   await at.goto(`${served.base}/desk${path}`);
   if (known === undefined) {
     await at.getByLabel('用户名').fill(person);
     await at.getByLabel('密码').fill(password);
     await at.keyboard.press('Enter');
-    await at.getByRole('button', { name: `${people[person][0]}，账号菜单` }).waitFor();
+    await at.getByRole('button', { name: new RegExp(`^${people[person][0]} .*账号菜单$`) }).waitFor();
   }
   return at;
 }
@@ -159,11 +159,11 @@ describe.skipIf(!possible)('tasks', () => {
   it('are handed out to units that are found by name', async () => {
     const at = await openTask('editor');
     await standing(at, '待分派');
-    await at.getByText('原文').waitFor();
+    await at.getByRole('heading', { name: '原文' }).waitFor();
     expect(await at.locator('.printed-where a').getAttribute('href')).toContain('/documents/');
     await at.getByRole('button', { name: '分派', exact: true }).click();
     const dialog = at.getByRole('dialog', { name: '分派' });
-    await dialog.getByText('区教委').waitFor();
+    await dialog.getByTitle('区教委').first().waitFor();
     await dialog.getByLabel('责任单位').fill('财政');
     await at.getByRole('option', { name: '区财政局' }).or(at.getByTitle('区财政局')).first().click();
     await at.keyboard.press('Escape');

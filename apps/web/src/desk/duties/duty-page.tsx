@@ -164,7 +164,7 @@ function Children(props: {
         </Link>
       </h2>
       <DutyTable
-        width={620}
+        tight
         items={duties}
         empty=""
         columns={props.columns ?? ['state', 'units', 'due', 'progress']}

@@ -12,8 +12,8 @@ import { UnitWords } from './unit-words.tsx';
 export function DutyTable(props: {
   readonly items: readonly DutyLine[];
   readonly columns?: readonly OptionalColumn[];
-  /** Narrower than this in pixels, the table scrolls. */
-  readonly width?: number;
+  /** Beside other things on a page: less room for each column. */
+  readonly tight?: boolean;
   readonly loading?: boolean;
   readonly empty: ReactNode;
   /** Of a list that is paged and sorted by the server. */
@@ -76,16 +76,11 @@ export function DutyTable(props: {
     <Table<DutyLine>
       size="small"
       rowKey="id"
-      className="sheet"
+      // Scrolled by the style sheet: the table's own scrolling repeats the boxes of the head in a hidden row.
+      className={props.tight === true ? 'sheet duty-sheet tight' : 'sheet duty-sheet'}
       loading={loading}
       dataSource={[...items]}
-      columns={dutyColumns(
-        filter,
-        props.columns ?? usualColumns,
-        paged !== undefined,
-        props.width !== undefined,
-      )}
-      scroll={{ x: props.width ?? 860 }}
+      columns={dutyColumns(filter, props.columns ?? usualColumns, paged !== undefined, props.tight)}
       tableLayout="fixed"
       showSorterTooltip={false}
       locale={{ emptyText: loading ? <span className="empty-wait" /> : props.empty }}

@@ -1,18 +1,33 @@
 import { Navigate } from '@tanstack/react-router';
+import type { Role } from '@zhengling/access';
 import { usePermissions } from '../app/current-account.ts';
 import { menuOf } from '../app/menu.ts';
+
+const firstPage = (role: Role | null): string => {
+  switch (role) {
+    case 'editor':
+      return '期刊';
+    case 'supervisor':
+    case 'leader':
+      return '督查台';
+    case 'system':
+    case 'security':
+    case 'auditor':
+      return '账号';
+    case 'officer':
+    case 'reader':
+    case null:
+      return '我的待办';
+  }
+};
 
 /** The first page after signing in: where this reader's work of the day is. */
 export function Landing() {
   const permissions = usePermissions();
   const { account } = permissions;
   const entries = menuOf(permissions).flatMap((section) => section.entries);
-  const first =
-    account?.role === 'editor'
-      ? entries.find(({ label }) => label === '期刊')
-      : account?.role === 'supervisor' || account?.role === 'leader'
-        ? entries.find(({ label }) => label === '督查台')
-        : undefined;
+  const label = firstPage(account?.role ?? null);
+  const first = entries.find((entry) => entry.label === label);
   const target = first ?? entries[0];
   if (target !== undefined) return <Navigate to={target.to} replace />;
   return (
