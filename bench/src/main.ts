@@ -1,3 +1,4 @@
+import { measureBoard } from './board.ts';
 import { measureCompile } from './compile.ts';
 import { measureImport } from './import.ts';
 import { type Group, groups, type Report, writeReport } from './report.ts';
@@ -7,8 +8,8 @@ import { measureSearch } from './search.ts';
 
 process.env.TZ = 'Asia/Shanghai';
 
-const help = `npm run bench -- [compile] [search] [import] [rules] [--issues N] [--clauses N] [--rows N] [--sql-rows N]
-  no group: all of them. --issues (1000), --clauses (100000), --rows (100000) and --sql-rows (10000000) make a trial smaller; the report says how many there were.`;
+const help = `npm run bench -- [compile] [search] [import] [rules] [board] [--issues N] [--clauses N] [--rows N] [--sql-rows N] [--tasks N]
+  no group: all of them. --issues (1000), --clauses (100000), --rows (100000), --sql-rows (10000000) and --tasks (1000000) make a trial smaller; the report says how many there were.`;
 
 async function main(words: readonly string[]): Promise<void> {
   if (words.includes('--help')) return console.log(help);
@@ -32,6 +33,8 @@ async function run(group: Group, words: readonly string[]): Promise<Report> {
       return measureSearch(option(words, '--clauses', 100_000));
     case 'import':
       return measureImport(option(words, '--issues', 1_000));
+    case 'board':
+      return measureBoard(option(words, '--tasks', 1_000_000));
     case 'rules':
       return [
         ...(await measureRules(option(words, '--rows', 100_000))),

@@ -85,6 +85,7 @@ export async function countBoard(
   today: IsoDate,
   filter: BoardFilter = {},
 ): Promise<Board> {
+  const { unit, ...others } = filter;
   const [byDocument, parts, names, titles] = await Promise.all([
     sql<Lot & { number: string | null; leader: string | null }>`
       select duty.number, duty.leader, ${lit(today)} as light, ${doneLate} as late, count(*)::int as n
@@ -92,7 +93,8 @@ export async function countBoard(
     sql<Lot & { unit: string; number: string | null }>`
       select part.unit_id as unit, duty.number, ${lit(today)} as light, ${doneLate} as late, count(*)::int as n
       from duty join duty_unit part on part.duty_id = duty.id and part.part in ('lead', 'responsible')
-      where ${within(filter)} group by 1, 2, 3, 4`.execute(db),
+      where ${within(others)} ${unit === undefined ? sql`` : sql`and part.unit_id = ${unit}`}
+      group by 1, 2, 3, 4`.execute(db),
     db.selectFrom('organisation').select(['id', 'name', 'kind']).execute(),
     db
       .selectFrom('document')
@@ -119,7 +121,7 @@ export async function countBoard(
     leaders: totalBy(byDocument.rows, ({ leader }) => leader)
       .flatMap(([leader, tally]) => (leader === null ? [] : [{ leader, ...tally }]))
       .sort(byTrouble),
-    cells: cellsOf(own),
+    cells: cellsOf(parts.rows),
   };
 }
 
