@@ -5,6 +5,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Database } from '../database/schema.ts';
 import { registerDesk } from '../desk/index.ts';
 import { publicDutyRoutes } from '../duties/index.ts';
+import { calendarFeeds } from '../feeds/index.ts';
 import { publicIndicators } from '../indicators/index.ts';
 import { rulesApi } from '../rules/api/register.ts';
 import { registerSearch } from '../search/index.ts';
@@ -65,6 +66,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   await app.register(async (scope: App) => publicIndicators(scope, context), { prefix: '/api' });
   await registerSearch(app, context);
   await registerSite(app, context);
+  calendarFeeds(app, context);
   await registerDesk(app, context);
   health(app, context);
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());

@@ -1,0 +1,1 @@
+export { calendarFeeds, feedRoutes } from './routes.ts';

@@ -1,0 +1,181 @@
+import { conditionOf, type Subject } from '@zhengling/access';
+import { type Kysely, type SqlBool, sql } from 'kysely';
+import { type AccessColumns, allowedRows } from '../access/index.ts';
+import type { Database } from '../database/schema.ts';
+import { blanksIn } from './change.ts';
+import { letterDefinitions } from './library.ts';
+import { numberOf } from './number.ts';
+import { type PaperOf, paperOf } from './paper.ts';
+import type { LetterState } from './tables.ts';
+
+/** The questions of the policy about letters: a unit sees those that were issued to it. */
+const letterColumns: AccessColumns = {
+  unit: (is) => sql<SqlBool>`letter.state in ('issued', 'void') and letter.issued_on is not null and exists (
+    select 1 from letter_addressee to_unit where to_unit.letter_id = letter.id and to_unit.unit_id = ${is})`,
+};
+
+export interface LetterFilter {
+  readonly q?: string;
+  readonly state?: LetterState;
+  readonly definition?: string;
+  readonly unit?: string;
+  readonly unread?: boolean;
+  readonly page?: number;
+}
+
+const pageSize = 50;
+
+export async function listLetters(db: Kysely<Database>, subject: Subject, filter: LetterFilter) {
+  const base = db
+    .selectFrom('letter')
+    .where(allowedRows(conditionOf(subject, 'letter', 'read'), letterColumns))
+    .$if(filter.state !== undefined, (query) => query.where('state', '=', filter.state ?? 'draft'))
+    .$if(filter.definition !== undefined, (query) => query.where('definition', '=', filter.definition ?? ''))
+    .$if(filter.q !== undefined && filter.q.trim() !== '', (query) => {
+      const like = `%${(filter.q ?? '').trim().replace(/[\\%_]/g, '\\$&')}%`;
+      return query.where(
+        sql<SqlBool>`(title ilike ${like} or addressee ilike ${like} or body ilike ${like} or name ilike ${like}
+          or (series || '〔' || year || '〕' || serial || '号') ilike ${like})`,
+      );
+    })
+    .$if(filter.unread === true, (query) =>
+      query.where(
+        sql<SqlBool>`state = 'issued' and exists (select 1 from letter_addressee waiting
+          where waiting.letter_id = letter.id and waiting.received_at is null)`,
+      ),
+    );
+  const [rows, count] = await Promise.all([
+    base
+      .selectAll()
+      .select([
+        sql<number>`(select count(*) from letter_addressee a where a.letter_id = letter.id)`.as('units'),
+        sql<number>`(select count(*) from letter_addressee a where a.letter_id = letter.id and a.received_at is not null)`.as(
+          'received',
+        ),
+        sql<number>`(select count(*) from letter_wanted w where w.letter_id = letter.id)`.as('tasks'),
+        sql<boolean>`exists (select 1 from letter_addressee a where a.letter_id = letter.id and a.unit_id = ${subject.unit ?? ''} and a.received_at is null)`.as(
+          'mine',
+        ),
+      ])
+      .orderBy('updated_at', 'desc')
+      .orderBy('id', 'desc')
+      .limit(pageSize)
+      .offset(((filter.page ?? 1) - 1) * pageSize)
+      .execute(),
+    base.select(({ fn }) => fn.countAll<number>().as('n')).executeTakeFirstOrThrow(),
+  ]);
+  return {
+    total: count.n,
+    items: rows.map((row) => ({
+      id: row.id,
+      definition: row.definition,
+      name: row.name,
+      state: row.state,
+      number: numberOf(row),
+      title: row.title,
+      addressee: row.addressee,
+      issuedOn: row.issued_on,
+      updatedAt: row.updated_at,
+      units: row.units,
+      received: row.received,
+      tasks: row.tasks,
+      toReceive: row.mine && row.state === 'issued',
+    })),
+  };
+}
+
+export async function findLetter(db: Kysely<Database>, subject: Subject, id: number) {
+  const row = await db
+    .selectFrom('letter')
+    .leftJoin('account as drafter', 'drafter.id', 'letter.drafted_by')
+    .leftJoin('account as approver', 'approver.id', 'letter.approved_by')
+    .leftJoin('account as issuer', 'issuer.id', 'letter.issued_by')
+    .selectAll('letter')
+    .select([
+      'drafter.display_name as drafter',
+      'approver.display_name as approver',
+      'issuer.display_name as issuer',
+    ])
+    .where('letter.id', '=', id)
+    .where(allowedRows(conditionOf(subject, 'letter', 'read'), letterColumns))
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  // A unit sees its own receipt; who else has not signed is for those above.
+  const own = subject.role === 'officer' ? subject.unit : null;
+  const [addressees, tasks, events] = await Promise.all([
+    db
+      .selectFrom('letter_addressee')
+      .innerJoin('organisation', 'organisation.id', 'letter_addressee.unit_id')
+      .leftJoin('account', 'account.id', 'letter_addressee.received_by')
+      .select([
+        'letter_addressee.unit_id as unit',
+        'organisation.name',
+        'received_at as receivedAt',
+        'account.display_name as receivedBy',
+      ])
+      .where('letter_id', '=', id)
+      .$if(own !== null, (query) => query.where('letter_addressee.unit_id', '=', own ?? ''))
+      .orderBy('organisation.name')
+      .execute(),
+    db
+      .selectFrom('letter_wanted')
+      .innerJoin('duty', 'duty.id', 'letter_wanted.duty_id')
+      .select(['duty.id', 'duty.title', 'duty.state', 'duty.due_on as dueOn', 'rung'])
+      .where('letter_id', '=', id)
+      .orderBy('duty.due_on')
+      .execute(),
+    own !== null
+      ? []
+      : db
+          .selectFrom('event')
+          .select(['at', 'actor_name as actor', 'action', 'detail'])
+          .where('subject_kind', '=', 'letter')
+          .where('subject_id', '=', String(id))
+          .orderBy('id')
+          .execute(),
+  ]);
+  const definition = letterDefinitions.get(row.definition);
+  return {
+    id: row.id,
+    definition: row.definition,
+    name: row.name,
+    format: row.format,
+    state: row.state,
+    needsLeader: row.needs_leader,
+    approvalBasis: definition?.approvalBasis ?? null,
+    basis: definition?.basis ?? null,
+    masthead: row.masthead,
+    title: row.title,
+    addressee: row.addressee,
+    body: row.body,
+    signatory: row.signatory,
+    copies: row.copies,
+    series: row.series,
+    number: numberOf(row),
+    issuedOn: row.issued_on,
+    voidReason: row.void_reason,
+    returnedReason: row.returned_reason,
+    drafter: row.drafter,
+    approver: row.approver,
+    issuer: row.issuer,
+    version: row.version,
+    updatedAt: row.updated_at,
+    blanks: row.state === 'issued' || row.state === 'void' ? [] : [...blanksIn(row)],
+    addressees,
+    tasks,
+    events,
+  };
+}
+
+export type LetterDetail = NonNullable<Awaited<ReturnType<typeof findLetter>>>;
+
+/** The letter as it is printed; with words that are not saved yet, as they would be. */
+export function paperOfLetter(letter: LetterDetail, words: Partial<PaperOf> = {}) {
+  return paperOf({
+    ...letter,
+    ...words,
+    issuedOn: letter.issuedOn,
+    number: letter.number ?? (letter.series === null ? null : `${letter.series}〔　　〕　号`),
+    mark: letter.state === 'void' ? '作废' : letter.state === 'issued' ? null : '草稿',
+  });
+}

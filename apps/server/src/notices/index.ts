@@ -1,0 +1,3 @@
+export { type NewNotice, notify } from './notify.ts';
+export { noticeRoutes } from './routes.ts';
+export { noticeSettingsRoutes } from './settings-routes.ts';
