@@ -121,7 +121,7 @@ function FindingView({ finding }: { readonly finding: FindingDetail }) {
                 <dd>{state.limit.words}</dd>
               </div>
               <div>
-                <dt>规定的最后一日</dt>
+                <dt>规定到</dt>
                 <dd>
                   {state.limit.due === null
                     ? (state.limit.problem ?? '没有定')
