@@ -139,11 +139,6 @@ describe('registers over HTTP', () => {
     const { desk } = await opened();
     const asked = () => desk.app.inject({ url: '/api/registers/groups?on=2021-07-01' });
     expect((await asked()).json()).toEqual([]);
-    await db
-      .updateTable('issue')
-      .set({ state: 'published', published_version_id: null })
-      .execute()
-      .catch(() => undefined);
     const page = await desk.app.inject({
       url: '/registers/groups?on=2021-07-01',
       headers: { accept: 'text/html' },

@@ -36,8 +36,11 @@ const sections: readonly MenuSection[] = [
   },
   {
     title: '底账',
-    // 机构与职务 对象名录 荣誉
-    entries: [{ label: '对象名录', to: '/sites', shown: ({ mayDo }) => mayDo('register', 'read') }],
+    entries: [
+      { label: '机构与职务', to: '/registers', shown: ({ mayDo }) => mayDo('register', 'read') },
+      { label: '对象名录', to: '/sites', shown: ({ mayDo }) => mayDo('register', 'read') },
+      { label: '荣誉', to: '/honours', shown: ({ mayDo }) => mayDo('register', 'read') },
+    ],
   },
   {
     title: '系统',

@@ -8,6 +8,7 @@ import { parseIndicators, parsePlace } from '../indicators/filter.ts';
 import { parseFindings } from '../inspections/filter.ts';
 import { parseFilter } from '../issues/filter.ts';
 import { parseRecordFilter } from '../record/filter.ts';
+import { parseRegisterFilter } from '../registers/api.ts';
 import { parseSiteFilter } from '../sites/filter.ts';
 import { parsePointSearch } from '../sites/point-search.ts';
 import { parseVersion } from '../workbench/version-search.ts';
@@ -191,8 +192,64 @@ const password = createRoute({
   component: lazyRouteComponent(() => import('../accounts/password-page.tsx'), 'PasswordPage'),
 });
 
+const organisations = createRoute({
+  getParentRoute: () => root,
+  path: '/registers',
+  validateSearch: parseRegisterFilter,
+  component: lazyRouteComponent(() => import('../registers/organisations-page.tsx'), 'OrganisationsPage'),
+});
+
+const organisation = createRoute({
+  getParentRoute: () => root,
+  path: '/registers/organisations/$id',
+  validateSearch: parseRegisterFilter,
+  component: lazyRouteComponent(() => import('../registers/organisation-page.tsx'), 'OrganisationPage'),
+});
+
+const holders = createRoute({
+  getParentRoute: () => root,
+  path: '/registers/holders',
+  validateSearch: parseRegisterFilter,
+  component: lazyRouteComponent(() => import('../registers/holders-page.tsx'), 'HoldersPage'),
+});
+
+const person = createRoute({
+  getParentRoute: () => root,
+  path: '/registers/people/$id',
+  validateSearch: parseRegisterFilter,
+  component: lazyRouteComponent(() => import('../registers/person-page.tsx'), 'PersonPage'),
+});
+
+const groups = createRoute({
+  getParentRoute: () => root,
+  path: '/registers/groups',
+  validateSearch: parseRegisterFilter,
+  component: lazyRouteComponent(() => import('../registers/groups-page.tsx'), 'GroupsPage'),
+});
+
+const group = createRoute({
+  getParentRoute: () => root,
+  path: '/registers/groups/$id',
+  validateSearch: parseRegisterFilter,
+  component: lazyRouteComponent(() => import('../registers/group-page.tsx'), 'GroupPage'),
+});
+
+const honours = createRoute({
+  getParentRoute: () => root,
+  path: '/honours',
+  validateSearch: parseRegisterFilter,
+  component: lazyRouteComponent(() => import('../registers/honours-page.tsx'), 'HonoursPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
+    organisations,
+    organisation,
+    holders,
+    person,
+    groups,
+    group,
+    honours,
     home,
     setup,
     mine,

@@ -1,0 +1,111 @@
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { Select, Table } from 'antd';
+import { WentWrong } from '../app/states.tsx';
+import { ExportLinks } from '../sheets/export-links.tsx';
+import { type OrganisationLine, queryOf, type RegisterFilter, useOrganisations } from './api.ts';
+import { Nothing, RegisterConditions } from './parts.tsx';
+import { RegisterTabs } from './tabs.tsx';
+import { kindChoices, kindWord, spanWords } from './words.ts';
+import './registers.css';
+
+const route = getRouteApi('/registers');
+
+/** Every body, as it is on a day. */
+export function OrganisationsPage() {
+  const filter = route.useSearch();
+  const navigate = useNavigate();
+  const found = useOrganisations(filter);
+  const show = (search: RegisterFilter) => void navigate({ to: '/registers', search });
+  if (found.isError && found.data === undefined)
+    return <WentWrong error={found.error} reset={() => void found.refetch()} />;
+  const { kind: _kind, page: _page, ...rest } = filter;
+  return (
+    <main className="page register-page">
+      <div className="page-head">
+        <h1>机构与职务</h1>
+        <div className="page-actions">
+          <ExportLinks href={`/api/desk/registers/organisations/export${queryOf(filter)}`} />
+        </div>
+      </div>
+      <RegisterTabs />
+      <RegisterConditions filter={filter} placeholder="名称、简称、旧称" onFilter={show}>
+        <Select
+          allowClear
+          aria-label="类别"
+          placeholder="类别"
+          value={filter.kind ?? null}
+          options={kindChoices}
+          onChange={(kind: string | null) =>
+            show(kind === null || kind === undefined ? rest : { ...rest, kind })
+          }
+        />
+      </RegisterConditions>
+      <Table<OrganisationLine>
+        size="small"
+        rowKey="id"
+        loading={found.isFetching && found.data === undefined}
+        dataSource={[...(found.data?.items ?? [])]}
+        scroll={{ x: 760 }}
+        pagination={{
+          current: filter.page ?? 1,
+          pageSize: 50,
+          total: found.data?.total ?? 0,
+          showSizeChanger: false,
+          hideOnSinglePage: true,
+          onChange: (page) =>
+            show(
+              page === 1 ? { ...rest, ...(filter.kind ? { kind: filter.kind } : {}) } : { ...filter, page },
+            ),
+        }}
+        locale={{
+          emptyText: <Nothing words="没有符合条件的机构。公报发布后，公文里的机构会自动登记在这里。" />,
+        }}
+        columns={[
+          {
+            title: '名称',
+            render: (_, { id, name, ends, successor }) => (
+              <>
+                <Link
+                  to="/registers/organisations/$id"
+                  params={{ id }}
+                  search={filter.on === undefined ? {} : { on: filter.on }}
+                >
+                  {name}
+                </Link>
+                {ends !== null && (
+                  <span className="soft">
+                    （至 {ends}
+                    {successor !== null && `，并入或改为${successor.name}`}）
+                  </span>
+                )}
+              </>
+            ),
+          },
+          { title: '类别', width: 120, render: (_, { kind }) => kindWord(kind) },
+          { title: '上级', width: 200, render: (_, { parent }) => parent?.name ?? '' },
+          { title: '存续', width: 180, render: (_, { starts, ends }) => spanWords(starts, ends) },
+          { title: '职务', width: 70, align: 'right', render: (_, { posts }) => (posts === 0 ? '' : posts) },
+          {
+            title: '成员',
+            width: 70,
+            align: 'right',
+            render: (_, { members }) => (members === 0 ? '' : members),
+          },
+          {
+            title: '任务',
+            width: 70,
+            align: 'right',
+            render: (_, { id, duties }) =>
+              duties === 0 ? (
+                ''
+              ) : (
+                <Link to="/duties" search={{ unit: id }}>
+                  {duties}
+                </Link>
+              ),
+          },
+        ]}
+      />
+    </main>
+  );
+}
