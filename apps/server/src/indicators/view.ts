@@ -67,7 +67,7 @@ export function lineView(
     places: places.length,
     computed,
     light: several ? worst(tally) : (only?.light ?? 'none'),
-    words: several ? tallyWords(tally) : (only?.words ?? ''),
+    words: several ? tallyWords(judged) : (only?.words ?? ''),
     tally,
     value: value === null ? null : valueView(definition, value),
     targetText: several ? '各街镇分别' : only === undefined ? '' : targetText(definition, only.target),
@@ -213,19 +213,25 @@ function tallyOf(judged: readonly IndicatorJudgement[]): Record<IndicatorColour,
   return tally;
 }
 
-const words: readonly (readonly [IndicatorColour, string])[] = [
-  ['red', '逾期'],
-  ['yellow', '落后'],
-  ['none', '未报'],
-  ['green', '正常'],
-  ['blue', '达到'],
-];
+/** The most urgent first; of those past their day the silent ones by themselves. */
+function tallyWords(judged: readonly IndicatorJudgement[]): string {
+  const silent = judged.filter(({ light, value }) => light === 'red' && value === null).length;
+  const { red, yellow, none, green, blue } = tallyOf(judged);
+  const counted = [
+    ['逾期或超限', red - silent],
+    ['到期未报', silent],
+    ['落后', yellow],
+    ['未报', none],
+    ['正常', green],
+    ['达到', blue],
+  ] as const;
+  return counted.flatMap(([word, count]) => (count === 0 ? [] : [`${word}${count}`])).join('，');
+}
 
-const tallyWords = (tally: Readonly<Record<IndicatorColour, number>>): string =>
-  words.flatMap(([colour, word]) => (tally[colour] === 0 ? [] : [`${word}${tally[colour]}`])).join('，');
+const urgency = ['red', 'yellow', 'none', 'green', 'blue'] as const satisfies readonly IndicatorColour[];
 
 const worst = (tally: Readonly<Record<IndicatorColour, number>>): IndicatorColour =>
-  words.find(([colour]) => tally[colour] > 0)?.[0] ?? 'none';
+  urgency.find((colour) => tally[colour] > 0) ?? 'none';
 
 /** The day that asks for something next; of what is all past the last. */
 function earliestOpen(judged: readonly IndicatorJudgement[]): IsoDate | null {

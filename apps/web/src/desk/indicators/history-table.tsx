@@ -1,5 +1,6 @@
 import { Empty, Table } from 'antd';
 import { Moment } from '../app/moment.tsx';
+import { useNarrow } from '../app/narrow.ts';
 import { WentWrong } from '../app/states.tsx';
 import { useHistory } from './api.ts';
 import type { HistoryLine } from './shapes.ts';
@@ -9,7 +10,25 @@ const sources: Readonly<Record<string, string>> = { entered: '填报', imported:
 /** Everything that was ever entered, the latest first: nothing is overwritten. */
 export function HistoryTable({ id }: { readonly id: string }) {
   const history = useHistory(id);
+  const narrow = useNarrow();
   if (history.isError) return <WentWrong error={history.error} reset={() => void history.refetch()} />;
+  if (narrow && history.data !== undefined && history.data.length > 0)
+    return (
+      <ul className="indicator-cards">
+        {history.data.slice(0, 50).map((line) => (
+          <li key={`${line.place}@${line.on}@${line.version}`}>
+            <strong>{line.place}</strong> {line.on}
+            <div>
+              <Change line={line} />
+            </div>
+            <small>
+              {line.actor} <Moment at={line.at} /> {sources[line.source] ?? line.source}
+              {line.reason !== '' && `：${line.reason}`}
+            </small>
+          </li>
+        ))}
+      </ul>
+    );
   return (
     <Table<HistoryLine>
       size="small"
@@ -18,7 +37,6 @@ export function HistoryTable({ id }: { readonly id: string }) {
       loading={history.isPending}
       dataSource={[...(history.data ?? [])]}
       pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
-      scroll={{ x: 'max-content' }}
       locale={{
         emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="还没有填报过。点“填报”开始。" />,
       }}
@@ -39,13 +57,7 @@ export function HistoryTable({ id }: { readonly id: string }) {
         {
           title: '数',
           width: 240,
-          render: (_, line) => (
-            <>
-              {line.before !== null && <del className="soft">{line.before}</del>}
-              {line.before !== null && ' → '}
-              {line.text ?? <span className="warn">作废</span>}
-            </>
-          ),
+          render: (_, line) => <Change line={line} />,
         },
         {
           title: '来源和原因',
@@ -57,11 +69,24 @@ export function HistoryTable({ id }: { readonly id: string }) {
           ),
         },
         {
-          title: '',
+          title: '效力',
           width: 80,
           render: (_, line) => (line.standing ? '现行' : <span className="soft">已改</span>),
         },
       ]}
     />
+  );
+}
+
+function Change({ line }: { readonly line: HistoryLine }) {
+  return (
+    <>
+      {line.before !== null && (
+        <>
+          <del className="soft">{line.before}</del> →{' '}
+        </>
+      )}
+      {line.text ?? <span className="warn">作废</span>}
+    </>
   );
 }

@@ -1,4 +1,5 @@
 import { Button, Table } from 'antd';
+import { useNarrow } from '../app/narrow.ts';
 import { Lamp } from '../duties/lamp.tsx';
 import { ProgressBar } from './progress-bar.tsx';
 import type { IndicatorDetail, IndicatorPlace } from './shapes.ts';
@@ -11,14 +12,55 @@ export function PlacesTable(props: {
   readonly onRevise: (place: string, on: string) => void;
 }) {
   const { detail, chosen, onChoose, onRevise } = props;
+  const shown = [...(detail.whole === null ? [] : [detail.whole]), ...detail.places];
+  const revise = ({ place, mayEnter, judged }: IndicatorPlace) =>
+    mayEnter && judged.value !== null ? (
+      <Button
+        type="link"
+        size="small"
+        aria-label={`更正${place}的数`}
+        onClick={() => onRevise(place, judged.value?.on ?? detail.today)}
+      >
+        更正
+      </Button>
+    ) : null;
+  if (useNarrow())
+    return (
+      <ul className="indicator-cards">
+        {shown.map((one) => (
+          <li key={one.place}>
+            <div className="indicator-card-row">
+              <Button
+                type="link"
+                size="small"
+                className="place-link"
+                aria-pressed={one.place === chosen}
+                onClick={() => onChoose(one.place)}
+              >
+                {one.place}
+              </Button>
+              <ProgressBar rate={one.judged.rate} light={one.judged.light} />
+            </div>
+            <div className="indicator-card-row">
+              <Lamp light={{ colour: one.judged.light, words: one.judged.words }} />
+              {revise(one)}
+            </div>
+            <small>
+              {one.judged.target.text}
+              {one.judged.target.on === null ? '' : `，${one.judged.target.on}`}
+              {one.judged.value === null ? '' : ` · 现在 ${one.judged.value.text}`}
+            </small>
+          </li>
+        ))}
+      </ul>
+    );
   return (
     <Table<IndicatorPlace>
       size="small"
       className="sheet"
       rowKey="place"
-      dataSource={[...(detail.whole === null ? [] : [detail.whole]), ...detail.places]}
+      dataSource={shown}
       pagination={false}
-      scroll={{ x: 'max-content' }}
       rowClassName={({ place }) => (place === chosen ? 'chosen' : '')}
       columns={[
         {
@@ -76,19 +118,9 @@ export function PlacesTable(props: {
           render: (_, { judged }) => <Lamp light={{ colour: judged.light, words: judged.words }} />,
         },
         {
-          title: '',
+          title: <span className="hidden">更正</span>,
           width: 80,
-          render: (_, { place, mayEnter, judged }) =>
-            mayEnter && judged.value !== null ? (
-              <Button
-                type="link"
-                size="small"
-                aria-label={`更正${place}的数`}
-                onClick={() => onRevise(place, judged.value?.on ?? detail.today)}
-              >
-                更正
-              </Button>
-            ) : null,
+          render: (_, one) => revise(one),
         },
       ]}
     />
