@@ -83,14 +83,7 @@ export function bulletinRoutes(scope: App, { db, now }: ServerContext): void {
         const { code, message, hint } = pressed;
         return sendRefusal(reply, { status: 422, code, message, hint });
       }
-      const name = encodeURIComponent(`督查通报${bulletinName(row) || '（草稿）'}.pdf`);
-      return reply
-        .type('application/pdf')
-        .header(
-          'content-disposition',
-          `attachment; filename="bulletin-${row.id}.pdf"; filename*=UTF-8''${name}`,
-        )
-        .send(Buffer.from(pressed.value));
+      return sendPdf(reply, row, pressed.value);
     },
   );
 
@@ -147,6 +140,14 @@ export function bulletinRoutes(scope: App, { db, now }: ServerContext): void {
 
 async function answer(reply: FastifyReply, outcome: BulletinOutcome) {
   return outcome.ok ? view(outcome.value) : sendRefusal(reply, outcome.refusal);
+}
+
+function sendPdf(reply: FastifyReply, row: BulletinRow, bytes: Uint8Array): FastifyReply {
+  const name = encodeURIComponent(`督查通报${bulletinName(row) || '（草稿）'}.pdf`);
+  return reply
+    .type('application/pdf')
+    .header('content-disposition', `attachment; filename="bulletin-${row.id}.pdf"; filename*=UTF-8''${name}`)
+    .send(Buffer.from(bytes));
 }
 
 const bulletinName = ({ year, serial }: Pick<BulletinRow, 'year' | 'serial'>): string =>

@@ -105,8 +105,7 @@ export async function countBoard(
   ]);
   const nameOf = new Map(names.map((row) => [row.id, row]));
   const titleOf = new Map(titles.map(({ number, title }) => [number, title]));
-  const own = filter.unit === undefined ? parts.rows : parts.rows.filter(({ unit }) => unit === filter.unit);
-  const units = totalBy(own, ({ unit }) => unit).map(([id, tally]) => ({
+  const units = totalBy(parts.rows, (row) => row.unit).map(([id, tally]) => ({
     id,
     name: nameOf.get(id)?.name ?? id,
     kind: nameOf.get(id)?.kind ?? 'body',
