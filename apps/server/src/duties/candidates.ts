@@ -13,7 +13,7 @@ import { organisationIdOf } from '../registers/ensure-organisation.ts';
 import { labelOf } from './clause-label.ts';
 
 /** A body named by a candidate, as the register of organisations should hold it. */
-export interface NamedBody {
+interface NamedBody {
   readonly id: string;
   readonly name: string;
   readonly kind: string;
@@ -53,7 +53,7 @@ export function candidatesOf(issue: Issue, slug: string, calendar: Calendar): re
 }
 
 /** What keys begin with: the number, or the place in the issue. */
-export const documentIdOf = (issue: Issue, index: number, slug: string): string =>
+const documentIdOf = (issue: Issue, index: number, slug: string): string =>
   issue.documents[index]?.number?.text ?? `${slug}/${index + 1}`;
 
 function extractedCandidate(
@@ -168,7 +168,7 @@ function unitOf(
 const longestTitle = 60;
 
 /** The first sentence of what is printed, short enough for a list; the whole stands beside it. */
-export function titleOf(text: string): string {
+function titleOf(text: string): string {
   const [sentence = ''] = text.replace(/\s+/gu, '').split(/[。；]/u);
   const bare = sentence.replace(/[，,、：:]+$/u, '');
   const letters = [...(bare === '' ? text.trim() : bare)];

@@ -136,11 +136,7 @@ const contestOf = ({ contest, by, reason, on }: NonNullable<DutyState['contest']
 });
 
 /** What somebody can do to a task now: what its state leaves open and the policy allows them. */
-export function allowedCommands(
-  state: DutyState,
-  subject: Subject,
-  openParts: number,
-): readonly DeskCommandName[] {
+function allowedCommands(state: DutyState, subject: Subject, openParts: number): readonly DeskCommandName[] {
   const open = openCommands(state, subject.unit, openParts);
   const record = accessRecord(state);
   return commandNames.filter(

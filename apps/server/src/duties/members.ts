@@ -69,7 +69,7 @@ export async function createMembers(
   return made.filter((id) => id !== null);
 }
 
-export function memberRow({ id, documentId, state }: StoredDuty, unit: DutyUnit): NewDutyRow {
+function memberRow({ id, documentId, state }: StoredDuty, unit: DutyUnit): NewDutyRow {
   return {
     key: `${id}/${unit.unit}`,
     parentId: id,

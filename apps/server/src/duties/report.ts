@@ -1,4 +1,6 @@
 import { toJsonb } from '../database/json.ts';
+import { today } from '../http/today.ts';
+import { reportedDay, takeReported } from '../indicators/index.ts';
 import type { Step } from './run-command.ts';
 import type { CommandBody } from './schemas.ts';
 import type { StoredDuty } from './store.ts';
@@ -36,6 +38,17 @@ export async function reportDuty(
       .insertInto('duty_report_file')
       .values(attached.map((file_id) => ({ report_id: report, file_id })))
       .execute();
+  await takeReported(
+    step.trx,
+    {
+      report,
+      unit: step.unit,
+      on: reportedDay(first.state.period, today(step.actor.now)),
+      figures,
+      fields: served.flatMap(({ state }) => state.template?.fields ?? []),
+    },
+    step.actor,
+  );
   const facts = { report, text: text.trim() !== '', figures: figures.length, files: attached.length };
   for (const duty of served) {
     const reported = await step.act(duty, { type: 'report', unit: step.unit, ...facts });

@@ -23,7 +23,7 @@ export type KeptOutcome =
 const directory = (dataDir: string): string => join(dataDir, 'evidence');
 
 /** Where a content lies: `evidence/ab/cd…`. */
-export const evidencePath = (dataDir: string, sha256: string): string =>
+const evidencePath = (dataDir: string, sha256: string): string =>
   join(directory(dataDir), sha256.slice(0, 2), sha256.slice(2));
 
 /**

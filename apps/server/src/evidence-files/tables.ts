@@ -6,7 +6,7 @@ export interface EvidenceTables {
 }
 
 /** A file that somebody handed in; its content lies in the data directory under `sha256`, once however often it came. */
-export interface EvidenceFileTable {
+interface EvidenceFileTable {
   id: GeneratedAlways<number>;
   sha256: string;
   /** As its owner called it. */

@@ -191,7 +191,7 @@ describe('instances of a series', () => {
       fc.property(rules, day, fc.integer({ min: 0, max: 300 }), (rrule, from, days) => {
         const to = new Date(Date.parse(from) + days * 86_400_000).toISOString().slice(0, 10);
         const short = list(rrule, from, to);
-        const long = list(rrule, '2018-01-01', '2025-12-31').filter(
+        const long = list(rrule, '2018-01-01', '2026-12-31').filter(
           ([, , due]) => String(due) >= from && String(due) <= to,
         );
         expect(short).toEqual(long);

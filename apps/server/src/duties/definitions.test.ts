@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { parseRecurrence } from '@zhengling/calendar';
 import { compile, findClause, type GazetteDocument, type Node } from '@zhengling/gazette';
+import { regulations } from '@zhengling/qijiang';
 import { describe, expect, it } from 'vitest';
-import { withoutTask } from './duties.testing.ts';
-import { regulations } from './index.ts';
+import { withoutTask } from './definitions.testing.ts';
 
-const seeds = new URL('../../../../shared/seeds/', import.meta.url);
+const seeds = new URL('../../../../../shared/seeds/', import.meta.url);
 
 describe('duties that regulations define', () => {
   const defined = regulations.flatMap(({ slug, documents, duties = [] }) =>
