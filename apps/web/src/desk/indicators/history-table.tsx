@@ -12,7 +12,9 @@ export function HistoryTable({ id }: { readonly id: string }) {
   const history = useHistory(id);
   const narrow = useNarrow();
   if (history.isError) return <WentWrong error={history.error} reset={() => void history.refetch()} />;
-  if (narrow && history.data !== undefined && history.data.length > 0)
+  const empty = <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="还没有填报过。点“填报”开始。" />;
+  if (narrow && history.data?.length === 0) return <div className="sheet sheet-empty">{empty}</div>;
+  if (narrow && history.data !== undefined)
     return (
       <ul className="indicator-cards">
         {history.data.slice(0, 50).map((line) => (
@@ -38,7 +40,7 @@ export function HistoryTable({ id }: { readonly id: string }) {
       dataSource={[...(history.data ?? [])]}
       pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
       locale={{
-        emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="还没有填报过。点“填报”开始。" />,
+        emptyText: empty,
       }}
       columns={[
         { title: '时间', width: 170, render: (_, line) => <Moment at={line.at} /> },

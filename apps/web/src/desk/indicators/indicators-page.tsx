@@ -193,7 +193,7 @@ const columnsOf = (document: boolean): NonNullable<TableProps<IndicatorLine>['co
   { title: '性质', width: 80, dataIndex: 'kindName' },
   {
     title: '目标',
-    width: 190,
+    width: 165,
     render: (_, line) => (
       <>
         {line.targetText}
@@ -203,7 +203,7 @@ const columnsOf = (document: boolean): NonNullable<TableProps<IndicatorLine>['co
   },
   {
     title: '现在',
-    width: 170,
+    width: 155,
     render: (_, line) =>
       line.value === null ? (
         <span className="soft">—</span>
@@ -226,10 +226,10 @@ const columnsOf = (document: boolean): NonNullable<TableProps<IndicatorLine>['co
   },
   {
     title: '情况',
-    width: 230,
+    width: 205,
     render: (_, line) => <Lamp light={{ colour: line.light, words: line.words }} />,
   },
-  { title: '牵头', width: 150, render: (_, line) => line.lead.join('、') },
+  { title: '牵头', width: 130, render: (_, line) => line.lead.join('、') },
 ];
 
 function IndicatorName({ line, document }: { readonly line: IndicatorLine; readonly document: boolean }) {

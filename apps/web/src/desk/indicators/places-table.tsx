@@ -15,13 +15,8 @@ export function PlacesTable(props: {
   const shown = [...(detail.whole === null ? [] : [detail.whole]), ...detail.places];
   const revise = ({ place, mayEnter, judged }: IndicatorPlace) =>
     mayEnter && judged.value !== null ? (
-      <Button
-        type="link"
-        size="small"
-        aria-label={`更正${place}的数`}
-        onClick={() => onRevise(place, judged.value?.on ?? detail.today)}
-      >
-        更正
+      <Button type="link" size="small" onClick={() => onRevise(place, judged.value?.on ?? detail.today)}>
+        更正<span className="hidden">{place}的数</span>
       </Button>
     ) : null;
   if (useNarrow())

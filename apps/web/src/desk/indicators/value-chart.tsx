@@ -30,9 +30,10 @@ function optionOf({ plotUnit }: IndicatorDetail, { values, line, targets }: Indi
     target.on === null || target.plot === null ? [] : [[target.on, target.plot]],
   );
   return {
+    animation: false,
     textStyle: { fontFamily: chartFont },
     grid: { left: 52, right: 24, top: 44, bottom: 32 },
-    legend: { top: 0, left: 0, itemWidth: 18 },
+    legend: { top: 0, right: 0, itemWidth: 18 },
     tooltip: {
       trigger: 'axis',
       confine: true,
