@@ -51,7 +51,8 @@ function optionOf({ plotUnit }: IndicatorDetail, { values, line, targets }: Indi
         name: '实际',
         type: 'line',
         symbol: 'circle',
-        symbolSize: 7,
+        symbolSize: 9,
+        z: 5,
         lineStyle: { width: 2.5 },
         color: lightColours.blue,
         data: values.map(({ on, plot }) => [on, plot]),
@@ -77,7 +78,7 @@ function optionOf({ plotUnit }: IndicatorDetail, { values, line, targets }: Indi
         color: lightColours.red,
         label: {
           show: aims.length <= 6,
-          position: 'top',
+          position: 'bottom',
           formatter: ({ value }: { readonly value: readonly [string, number] }) => `${value[1]}${plotUnit}`,
         },
         data: aims,
