@@ -148,7 +148,7 @@ const judgedAt = (
 const wholeValueOf = (definition: IndicatorDefinition, { byPlace }: IndicatorValues): DatedAmount | null =>
   definition.together ? (wholeValues(definition.places, byPlace).at(-1) ?? null) : null;
 
-export function valueView(definition: IndicatorDefinition, { on, amount }: DatedAmount) {
+function valueView(definition: IndicatorDefinition, { on, amount }: DatedAmount) {
   return {
     on,
     amount,
@@ -177,7 +177,7 @@ function judgedView(definition: IndicatorDefinition, judged: IndicatorJudgement)
 }
 
 /** `不低于50%`, `低于0.5%`, `不超过2起`. */
-export function targetText(definition: IndicatorDefinition, { value, strict }: IndicatorTarget): string {
+function targetText(definition: IndicatorDefinition, { value, strict }: IndicatorTarget): string {
   if (value === null) return '由上级另定';
   const figure = printAmount(definition, value);
   const all = compareExact(exactOf(value), { top: 1n, bottom: 1n }) === 0 && definition.form === 'share';
@@ -198,7 +198,7 @@ function rateOf(judged: IndicatorJudgement | undefined): number | null {
 }
 
 /** For drawing only: shares in hundredths, thousandths in thousandths. */
-export function plotOf(form: AmountForm, value: Exact): number {
+function plotOf(form: AmountForm, value: Exact): number {
   const scale = form === 'share' || form === 'change' ? 100n : form === 'permille' ? 1000n : 1n;
   return Number(decimalOf({ top: value.top * scale, bottom: value.bottom }, 4));
 }

@@ -15,7 +15,7 @@ export interface TypedValue {
 }
 
 /** Why a row of a grid was not saved, and what stands there where somebody else was first. */
-export interface RowFault {
+interface RowFault {
   readonly place: string;
   readonly on: IsoDate;
   readonly message: string;

@@ -44,7 +44,7 @@ export interface IndicatorList {
   readonly documents: readonly { readonly number: string; readonly title: string }[];
 }
 
-export interface Judged {
+interface Judged {
   readonly target: {
     readonly on: string | null;
     readonly from: string | null;
