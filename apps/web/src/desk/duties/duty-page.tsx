@@ -209,7 +209,7 @@ function unitStanding(duty: DutyDetail, unit: DutyDetail['units'][number]): stri
       : `${chineseDate(unit.acceptedOn)}签收`;
   const signed =
     unit.signedOn === null
-      ? unit.part === 'cooperating' && duty.state === 'signing'
+      ? unit.part !== 'lead' && duty.state === 'signing'
         ? '还没有会签'
         : ''
       : `${chineseDate(unit.signedOn)}会签`;

@@ -20,7 +20,7 @@ export const inputOf = (units: readonly PickedUnit[]): readonly UnitInput[] =>
 const parts = ['lead', 'responsible', 'cooperating'] as const satisfies readonly DutyPart[];
 const hints: Readonly<Record<DutyPart, string>> = {
   lead: '申请办结由它提出；一般只有一个。',
-  responsible: '各自对自己的部分负责。',
+  responsible: '各自对自己的部分负责，牵头单位办结之前也要会签。',
   cooperating: '牵头单位办结之前要先会签。',
 };
 

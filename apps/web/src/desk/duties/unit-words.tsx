@@ -21,18 +21,17 @@ export function UnitWords({ duty }: { readonly duty: Pick<DutyLine, 'units' | 's
   const responsible = unitsOf(units, 'responsible');
   const cooperating = unitsOf(units, 'cooperating');
   const first = lead.length > 0 ? lead : responsible;
-  const unsigned = cooperating.filter(({ signedOn }) => signedOn === null).length;
+  // Whoever leads asks for the closing; the others sign under it.
+  const unsigned = units.filter(
+    ({ part, collective, signedOn }) => part !== 'lead' && !collective && signedOn === null,
+  ).length;
   if (units.length === 0) return <span className="soft">还没有单位</span>;
   return (
     <span className="unit-words" title={units.map(({ name }) => name).join('、')}>
       {first.length === 0 ? '' : namesOf(first)}
       {lead.length > 0 && responsible.length > 0 && <small>责任：{namesOf(responsible)}</small>}
-      {cooperating.length > 0 && (
-        <small>
-          配合：{namesOf(cooperating)}
-          {state === 'signing' && (unsigned === 0 ? '，都已签' : `，${unsigned} 个未签`)}
-        </small>
-      )}
+      {cooperating.length > 0 && <small>配合：{namesOf(cooperating)}</small>}
+      {state === 'signing' && lead.length > 0 && unsigned > 0 && <small>{unsigned} 个单位还没有会签</small>}
     </span>
   );
 }

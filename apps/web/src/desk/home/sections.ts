@@ -65,6 +65,13 @@ export function sectionsFor(role: Role | null, unit: string | null, week: Week):
           nothing: null,
         },
         {
+          // Who leads has asked for the closing; the responsible sign like the supporting.
+          key: 'sign-own',
+          title: '等本单位会签（责任单位）',
+          filter: { unit, part: 'responsible', state: 'signing', mark: 'mine' },
+          nothing: null,
+        },
+        {
           key: 'others',
           title: '等别的单位',
           filter: { unit, state: 'signing,checking' },

@@ -21,6 +21,7 @@ describe('the buttons of a task', () => {
     expect(after(['report', 'accept', 'extend'], 0)).toBe('accept');
     expect(after(['report', 'close', 'extend'], 0)).toBe('report');
     expect(after(['report', 'close', 'extend'], 1)).toBe('close');
+    expect(after(['accept', 'sign', 'decline'], 1)).toBe('sign');
     expect(after(['contest'], 0)).toBe(null);
   });
 });

@@ -29,8 +29,8 @@ export const actionNames: Readonly<Record<CommandName, string>> = {
 
 /** Which of the things one may do is the next one: the red button of the page. */
 const urgency: readonly CommandName[] = [
-  'accept',
   'sign',
+  'accept',
   'check',
   'approve',
   'answer-contest',
