@@ -1,6 +1,6 @@
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { chineseDate, weekdayName } from '@zhengling/calendar';
-import { Alert, Button, Select, Tabs } from 'antd';
+import { Alert, Button, Select } from 'antd';
 import { lazy, Suspense } from 'react';
 import { usePermissions } from '../app/current-account.ts';
 import { NotAllowed, Waiting, WentWrong } from '../app/states.tsx';
@@ -66,15 +66,25 @@ function BoardView() {
         <Urgent filter={filter} />
         <section className="panel">
           <h2>单位 × 文件</h2>
-          <Matrix board={data} rows={12} columns={5} />
+          <Matrix board={data} rows={12} columns={5} label="最紧的单位与文件" />
         </section>
       </div>
-      <Tabs
-        activeKey={view}
-        onChange={(key) => show({ view: key === 'units' ? undefined : key })}
-        items={views.map((key) => ({ key, label: viewNames[key] }))}
-        className="board-tabs"
-      />
+      <nav className="views" aria-label="看法">
+        {views.map((key) => {
+          const { view: _view, ...rest } = search;
+          return (
+            <Link
+              key={key}
+              to="/board"
+              search={key === 'units' ? rest : { ...rest, view: key }}
+              aria-current={key === view ? 'page' : undefined}
+              resetScroll={false}
+            >
+              {viewNames[key]}
+            </Link>
+          );
+        })}
+      </nav>
       <Suspense fallback={<Waiting />}>
         <ViewOf view={view} board={data} filter={filter} />
       </Suspense>
@@ -139,7 +149,7 @@ function ViewOf(props: { readonly view: View; readonly board: Board; readonly fi
         />
       );
     case 'matrix':
-      return <Matrix board={board} />;
+      return <Matrix board={board} label="所有单位与文件" />;
     case 'tiles':
       return <Tiles board={board} />;
     case 'gantt':

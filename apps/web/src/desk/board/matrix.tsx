@@ -8,15 +8,16 @@ export function Matrix(props: {
   /** Rows and columns at most; the worst stay. */
   readonly rows?: number;
   readonly columns?: number;
+  readonly label: string;
 }) {
-  const { board, rows = 200, columns = 60 } = props;
+  const { board, rows = 200, columns = 60, label } = props;
   const documents = board.documents.filter((one) => openOf(one) > 0).slice(0, columns);
   const units = board.units.filter((one) => openOf(one) > 0).slice(0, rows);
   const cells = new Map(board.cells.map((cell) => [`${cell.unit}\n${cell.number ?? ''}`, cell]));
   if (units.length === 0) return <p className="soft">没有在办的任务。</p>;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <section className="matrix-box" aria-label="单位与文件" tabIndex={0}>
+    <section className="matrix-box" aria-label={label} tabIndex={0}>
       <table className="matrix">
         <thead>
           <tr>
@@ -67,10 +68,12 @@ function Field({ cell }: { readonly cell: Cell | undefined }) {
       }}
       className={`field ${tone}`}
       title={words}
-      aria-label={words}
     >
-      {open}
-      {cell.red > 0 && <sup>{cell.red}</sup>}
+      <span aria-hidden>
+        {open}
+        {cell.red > 0 && <sup>{cell.red}</sup>}
+      </span>
+      <span className="hidden">{words}</span>
     </Link>
   );
 }
