@@ -5,7 +5,7 @@ import type { Database } from '../database/schema.ts';
 import { blanksIn } from './change.ts';
 import { letterDefinitions } from './library.ts';
 import { numberOf } from './number.ts';
-import { type PaperOf, paperOf } from './paper.ts';
+import { paperOf } from './paper.ts';
 import type { LetterState } from './tables.ts';
 
 /** The questions of the policy about letters: a unit sees those that were issued to it. */
@@ -169,11 +169,10 @@ export async function findLetter(db: Kysely<Database>, subject: Subject, id: num
 
 export type LetterDetail = NonNullable<Awaited<ReturnType<typeof findLetter>>>;
 
-/** The letter as it is printed; with words that are not saved yet, as they would be. */
-export function paperOfLetter(letter: LetterDetail, words: Partial<PaperOf> = {}) {
+/** The letter as it is printed. */
+export function paperOfLetter(letter: LetterDetail) {
   return paperOf({
     ...letter,
-    ...words,
     issuedOn: letter.issuedOn,
     number: letter.number ?? (letter.series === null ? null : `${letter.series}〔　　〕　号`),
     mark: letter.state === 'void' ? '作废' : letter.state === 'issued' ? null : '草稿',

@@ -30,7 +30,6 @@ import {
   NewLetterBody,
   ReasonBody,
   SeenBody,
-  WordsBody,
 } from './schemas.ts';
 import { letterSource } from './typst.ts';
 
@@ -277,19 +276,6 @@ export function letterRoutes(scope: App, context: ServerContext): void {
       const letter = await findLetter(db, subjectOf(request), request.params.id);
       if (letter === null) return sendRefusal(reply, noSuchLetter);
       return print(reply, letter, 'svg');
-    },
-  );
-
-  scope.post(
-    '/letters/:id/preview',
-    {
-      onRequest: requireAct('letter', 'draft'),
-      schema: { tags, summary: '还没有保存的文字印出来的样子', params: LetterParams, body: WordsBody },
-    },
-    async (request, reply) => {
-      const letter = await findLetter(db, subjectOf(request), request.params.id);
-      if (letter === null) return sendRefusal(reply, noSuchLetter);
-      return print(reply, { ...letter, ...request.body }, 'svg');
     },
   );
 

@@ -100,7 +100,6 @@ const words = {
   signatory: Type.Optional(Line(100)),
   copies: Type.Optional(Line(1_000)),
 };
-export const WordsBody = Type.Object(words);
 export const EditBody = Type.Object({
   seen: Seen,
   ...words,

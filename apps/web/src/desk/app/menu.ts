@@ -27,6 +27,7 @@ const sections: readonly MenuSection[] = [
       { label: '任务', to: '/duties', shown: ({ mayDo }) => mayDo('duty', 'read') },
       { label: '指标', to: '/indicators', shown: ({ mayDo }) => mayDo('indicator', 'read') },
       { label: '检查整改', to: '/inspections', shown: ({ mayDo }) => mayDo('inspection', 'read') },
+      { label: '函件', to: '/letters', shown: ({ mayDo }) => mayDo('letter', 'read') },
       { label: '通报', to: '/bulletins', shown: ({ mayDo }) => mayDo('board', 'read') },
     ],
   },
@@ -48,6 +49,7 @@ const sections: readonly MenuSection[] = [
     entries: [
       { label: '账号', to: '/accounts', shown: ({ mayDo }) => mayDo('account', 'read') },
       { label: '记录', to: '/record', shown: ({ mayDo }) => mayDo('event', 'read') },
+      { label: '通知与函件', to: '/settings/notices', shown: ({ mayDo }) => mayDo('settings', 'read') },
     ],
   },
 ];

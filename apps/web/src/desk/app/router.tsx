@@ -7,6 +7,8 @@ import { Landing } from '../home/landing.tsx';
 import { parseIndicators, parsePlace } from '../indicators/filter.ts';
 import { parseFindings } from '../inspections/filter.ts';
 import { parseFilter } from '../issues/filter.ts';
+import { parseLetters } from '../letters/filter.ts';
+import { parseNotices } from '../notices/search.ts';
 import { parseRecordFilter } from '../record/filter.ts';
 import { parseRegisterFilter } from '../registers/api.ts';
 import { parseSiteFilter } from '../sites/filter.ts';
@@ -241,8 +243,52 @@ const honours = createRoute({
   component: lazyRouteComponent(() => import('../registers/honours-page.tsx'), 'HonoursPage'),
 });
 
+const letters = createRoute({
+  getParentRoute: () => root,
+  path: '/letters',
+  validateSearch: parseLetters,
+  component: lazyRouteComponent(() => import('../letters/letters-page.tsx'), 'LettersPage'),
+});
+
+const letter = createRoute({
+  getParentRoute: () => root,
+  path: '/letters/$id',
+  component: lazyRouteComponent(() => import('../letters/letter-page.tsx'), 'LetterPage'),
+});
+
+const ladders = createRoute({
+  getParentRoute: () => root,
+  path: '/ladders',
+  component: lazyRouteComponent(() => import('../letters/ladders-page.tsx'), 'LaddersPage'),
+});
+
+const notices = createRoute({
+  getParentRoute: () => root,
+  path: '/notices',
+  validateSearch: parseNotices,
+  component: lazyRouteComponent(() => import('../notices/notices-page.tsx'), 'NoticesPage'),
+});
+
+const preference = createRoute({
+  getParentRoute: () => root,
+  path: '/notices/settings',
+  component: lazyRouteComponent(() => import('../notices/preference-page.tsx'), 'PreferencePage'),
+});
+
+const noticeSettings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/notices',
+  component: lazyRouteComponent(() => import('../notices/settings-page.tsx'), 'NoticeSettingsPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
+    letters,
+    letter,
+    ladders,
+    notices,
+    preference,
+    noticeSettings,
     organisations,
     organisation,
     holders,

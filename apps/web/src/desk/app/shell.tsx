@@ -3,6 +3,7 @@ import { Link, useLocation } from '@tanstack/react-router';
 import { Button, Drawer } from 'antd';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { Account } from '../api/shapes.ts';
+import { Bell } from '../notices/bell.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { usePermissions } from './current-account.ts';
 import { menuOf } from './menu.ts';
@@ -35,6 +36,7 @@ export function Shell(props: {
       <header className="side">
         <div className="side-head">
           <Brand />
+          <Bell />
           <Button
             type="text"
             size="small"
@@ -57,6 +59,7 @@ export function Shell(props: {
         />
         <Brand />
         <div className="bar-end">
+          <Bell />
           <AccountMenu account={account} onSignedOut={props.onSignedOut} />
         </div>
       </header>

@@ -1,0 +1,369 @@
+import { App, Button, Form, Input, InputNumber, Modal, Select, Skeleton, Table } from 'antd';
+import { useState } from 'react';
+import { usePermissions } from '../app/current-account.ts';
+import { Moment } from '../app/moment.tsx';
+import { Problem, showAtField } from '../app/problem.tsx';
+import { NotAllowed, WentWrong } from '../app/states.tsx';
+import { type NoticeSettings, useChangeSettings, useNoticeSettings, useTest } from './api.ts';
+import { QuietFields } from './quiet-fields.tsx';
+import './notices.css';
+
+/** Mail server, robots, hours, issuer: for the system administrator; the other two administrators look. */
+export function NoticeSettingsPage() {
+  const { mayDo } = usePermissions();
+  const settings = useNoticeSettings();
+  if (!mayDo('settings', 'read')) return <NotAllowed />;
+  if (settings.isError) return <WentWrong error={settings.error} reset={() => void settings.refetch()} />;
+  const disabled = !mayDo('settings', 'change');
+  return (
+    <main className="page narrow settings">
+      <h1>通知与函件</h1>
+      <p className="soft">密码和机器人地址加密保存，填过以后不再显示。</p>
+      {settings.isPending ? (
+        <Skeleton active />
+      ) : (
+        <>
+          <Dispatch settings={settings.data} disabled={disabled} />
+          <Issuer settings={settings.data} disabled={disabled} />
+          <MailServer settings={settings.data} disabled={disabled} />
+          <Robots settings={settings.data} disabled={disabled} />
+          <Outbox settings={settings.data} />
+        </>
+      )}
+    </main>
+  );
+}
+
+interface PartOf {
+  readonly settings: NoticeSettings;
+  readonly disabled: boolean;
+}
+
+function useSave(path: string) {
+  const change = useChangeSettings();
+  const { message } = App.useApp();
+  return {
+    change,
+    save: (body: object, onError?: (error: Error) => void) =>
+      change.mutate(
+        { method: 'PATCH', path, body },
+        { onSuccess: () => void message.success('已保存。'), ...(onError === undefined ? {} : { onError }) },
+      ),
+  };
+}
+
+function Dispatch({ settings, disabled }: PartOf) {
+  const { change, save } = useSave('dispatch');
+  const [form] = Form.useForm<NoticeSettings['dispatch']>();
+  return (
+    <section aria-label="发送时间">
+      <h2>发送时间</h2>
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        disabled={disabled}
+        initialValues={settings.dispatch}
+        onFinish={(fields) => save(fields, (error) => showAtField(form, error, ['address']))}
+      >
+        <Problem error={change.error} fields={['address']} />
+        <Form.Item name="address" label="网址" extra="邮件里的链接用它开头；留空则邮件不带链接。">
+          <Input placeholder="https://zhengling.example.gov.cn" />
+        </Form.Item>
+        <Form.Item name="digestHour" label="每日汇总从几点发">
+          <Select
+            options={Array.from({ length: 24 }, (_, value) => ({ value, label: `${value}:00` }))}
+            style={{ width: 120 }}
+          />
+        </Form.Item>
+        <Form.Item name="quiet" label="全系统免打扰">
+          <QuietFields />
+        </Form.Item>
+        {!disabled && (
+          <Button htmlType="submit" loading={change.isPending}>
+            保存发送时间
+          </Button>
+        )}
+      </Form>
+    </section>
+  );
+}
+
+function Issuer({ settings, disabled }: PartOf) {
+  const { change, save } = useSave('letters');
+  const [form] = Form.useForm<NoticeSettings['letters']>();
+  return (
+    <section aria-label="函件">
+      <h2>函件</h2>
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        disabled={disabled}
+        initialValues={settings.letters}
+        onFinish={(fields) => save(fields, (error) => showAtField(form, error, ['series']))}
+      >
+        <Problem error={change.error} fields={['series']} />
+        <Form.Item name="issuer" label="发文机关" extra="文件没有另定发文机关的函件用它。">
+          <Input />
+        </Form.Item>
+        <Form.Item
+          name="series"
+          label="机关代字"
+          extra="编号如 示府督〔2024〕7号；每年从 1 号起，不跳号，作废的保留。"
+        >
+          <Input style={{ width: 160 }} />
+        </Form.Item>
+        <Form.Item name="replyWorkdays" label="要求答复的工作日数">
+          <InputNumber min={1} max={60} />
+        </Form.Item>
+        {!disabled && (
+          <Button htmlType="submit" loading={change.isPending}>
+            保存函件设置
+          </Button>
+        )}
+      </Form>
+    </section>
+  );
+}
+
+interface MailFields {
+  readonly host: string;
+  readonly port: number;
+  readonly security: 'tls' | 'starttls' | 'none';
+  readonly user: string;
+  readonly password?: string;
+  readonly from: string;
+}
+
+function MailServer({ settings, disabled }: PartOf) {
+  const { change, save } = useSave('mail');
+  const [form] = Form.useForm<MailFields>();
+  const test = useTest();
+  const [to, setTo] = useState('');
+  const { mail } = settings;
+  return (
+    <section aria-label="发信服务器">
+      <h2>发信服务器</h2>
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        disabled={disabled}
+        initialValues={mail ?? { host: '', port: 465, security: 'tls', user: '', from: '' }}
+        onFinish={({ password, ...fields }) =>
+          save({ ...fields, ...(password === undefined || password === '' ? {} : { password }) }, (error) =>
+            showAtField(form, error, ['from']),
+          )
+        }
+      >
+        <Problem error={change.error} fields={['from']} />
+        <Form.Item name="host" label="服务器">
+          <Input placeholder="smtp.example.gov.cn" />
+        </Form.Item>
+        <Form.Item name="port" label="端口">
+          <InputNumber min={1} max={65535} />
+        </Form.Item>
+        <Form.Item name="security" label="加密">
+          <Select
+            style={{ width: 260 }}
+            options={[
+              { value: 'tls', label: 'TLS（一般是 465 端口）' },
+              { value: 'starttls', label: 'STARTTLS（一般是 587 端口）' },
+              { value: 'none', label: '不加密（只在封闭网络里用）' },
+            ]}
+          />
+        </Form.Item>
+        <Form.Item name="user" label="用户名" extra="不用登录就留空。">
+          <Input autoComplete="off" />
+        </Form.Item>
+        <Form.Item
+          name="password"
+          label="密码"
+          extra={mail?.hasPassword === true ? '已保存，不再显示；不改就留空。' : undefined}
+        >
+          <Input.Password autoComplete="new-password" visibilityToggle={false} />
+        </Form.Item>
+        <Form.Item name="from" label="发信地址">
+          <Input placeholder="督查室 <ducha@example.gov.cn>" />
+        </Form.Item>
+        {!disabled && (
+          <Button htmlType="submit" loading={change.isPending}>
+            保存发信服务器
+          </Button>
+        )}
+      </Form>
+      {!disabled && mail !== null && (
+        <div className="try">
+          <Input
+            aria-label="测试邮件收件人"
+            placeholder="收件人邮箱"
+            value={to}
+            onChange={({ target }) => setTo(target.value)}
+          />
+          <Button
+            loading={test.isPending}
+            disabled={to === ''}
+            onClick={() => test.mutate({ path: 'test-mail', body: { to } })}
+          >
+            发测试邮件
+          </Button>
+          <Problem error={test.error} />
+          {test.data !== undefined && (
+            <p role="status">
+              {test.data.outcome === 'accepted'
+                ? '服务器已经收下，请到信箱里看。'
+                : `没有发成：${test.data.detail}`}
+            </p>
+          )}
+        </div>
+      )}
+    </section>
+  );
+}
+
+const formatWords = { wecom: '企业微信', dingtalk: '钉钉' } as const;
+
+function Robots({ settings, disabled }: PartOf) {
+  const change = useChangeSettings();
+  const test = useTest();
+  const [adding, setAdding] = useState(false);
+  const [form] = Form.useForm<{
+    name: string;
+    format: 'wecom' | 'dingtalk';
+    address: string;
+    secret: string;
+  }>();
+  return (
+    <section aria-label="群机器人">
+      <h2>群机器人</h2>
+      <p className="soft">每天到汇总的时间，把今天到期和逾期的任务发到群里。</p>
+      <Problem error={test.error} />
+      {test.data !== undefined && (
+        <p role="status">
+          {test.data.outcome === 'accepted' ? '机器人已经收下。' : `没有发成：${test.data.detail}`}
+        </p>
+      )}
+      {settings.robots.length > 0 && (
+        <Table
+          size="small"
+          rowKey="id"
+          pagination={false}
+          scroll={{ x: 'max-content' }}
+          dataSource={[...settings.robots]}
+          columns={[
+            { title: '名称', render: (_, robot) => robot.name },
+            { title: '种类', render: (_, robot) => formatWords[robot.format] },
+            { title: '地址', render: (_, robot) => `${robot.host}${robot.signed ? '，加签' : ''}` },
+            { title: '状态', render: (_, robot) => (robot.enabled ? '启用' : '停用') },
+            {
+              title: <span className="hidden">操作</span>,
+              render: (_, robot) =>
+                disabled ? null : (
+                  <>
+                    <Button
+                      type="link"
+                      size="small"
+                      onClick={() => test.mutate({ path: `robots/${robot.id}/test`, body: {} })}
+                    >
+                      测试
+                    </Button>
+                    <Button
+                      type="link"
+                      size="small"
+                      onClick={() =>
+                        change.mutate({
+                          method: 'PATCH',
+                          path: `robots/${robot.id}`,
+                          body: { enabled: !robot.enabled },
+                        })
+                      }
+                    >
+                      {robot.enabled ? '停用' : '启用'}
+                    </Button>
+                  </>
+                ),
+            },
+          ]}
+        />
+      )}
+      {!disabled && <Button onClick={() => setAdding(true)}>添加机器人</Button>}
+      <Modal
+        open={adding}
+        title="添加群机器人"
+        okText="添加"
+        confirmLoading={change.isPending}
+        onOk={() => form.submit()}
+        onCancel={() => setAdding(false)}
+        destroyOnHidden
+      >
+        <Form
+          form={form}
+          layout="vertical"
+          requiredMark={false}
+          preserve={false}
+          initialValues={{ format: 'wecom', secret: '' }}
+          onFinish={(body) =>
+            change.mutate(
+              { method: 'POST', path: 'robots', body },
+              {
+                onError: (error) => showAtField(form, error, ['address']),
+                onSuccess: () => setAdding(false),
+              },
+            )
+          }
+        >
+          <Problem error={change.error} fields={['address']} />
+          <Form.Item name="name" label="名称" rules={[{ required: true, message: '请输入名称。' }]}>
+            <Input />
+          </Form.Item>
+          <Form.Item name="format" label="种类">
+            <Select
+              options={[
+                { value: 'wecom', label: '企业微信' },
+                { value: 'dingtalk', label: '钉钉' },
+              ]}
+            />
+          </Form.Item>
+          <Form.Item
+            name="address"
+            label="Webhook 地址"
+            rules={[{ required: true, message: '请输入地址。' }]}
+          >
+            <Input autoComplete="off" />
+          </Form.Item>
+          <Form.Item name="secret" label="加签密钥" extra="钉钉选了“加签”才要填。">
+            <Input.Password autoComplete="new-password" visibilityToggle={false} />
+          </Form.Item>
+        </Form>
+      </Modal>
+    </section>
+  );
+}
+
+const outboxWords: Readonly<Record<string, string>> = { refused: '对方不收', uncertain: '不能确定是否送达' };
+
+function Outbox({ settings }: { readonly settings: NoticeSettings }) {
+  const { outbox } = settings;
+  return (
+    <section aria-label="发送情况">
+      <h2>发送情况</h2>
+      <p>
+        待发 {outbox.waiting}，已发 {outbox.sent}，对方不收 {outbox.refused}，不能确定 {outbox.uncertain}
+      </p>
+      <p className="soft">发送途中断电的不会重发，免得一件事收到两封；其中的通知会写进第二天的汇总。</p>
+      {outbox.problems.length > 0 && (
+        <ul className="outbox">
+          {outbox.problems.map((one) => (
+            <li key={one.id}>
+              {outboxWords[one.state] ?? one.state}：{one.subject}
+              <small>
+                <Moment at={one.at} /> {one.problem}
+              </small>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
