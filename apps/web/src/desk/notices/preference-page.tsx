@@ -42,7 +42,7 @@ function PreferenceForm({ preference }: { readonly preference: Preference }) {
     >
       <Problem error={save.error} fields={['mail']} />
       <Form.Item name="mail" label="邮箱" extra="不收邮件就留空。">
-        <Input type="email" autoComplete="email" />
+        <Input inputMode="email" autoComplete="email" />
       </Form.Item>
       <Form.Item name="mode" label="邮件怎么发">
         <Radio.Group
