@@ -119,7 +119,7 @@ function MineSections(props: { readonly today: string; readonly sections: readon
       {filled.map(({ section, items, total, pending: waiting }) => {
         const start = place;
         place += items.length;
-        if (!waiting && items.length === 0 && (section.nothing === null || total > 0)) return null;
+        if (items.length === 0 && (section.nothing === null || (!waiting && total > 0))) return null;
         return (
           <section key={section.key} className={`mine-section ${section.key}`} aria-busy={waiting}>
             <h2>
