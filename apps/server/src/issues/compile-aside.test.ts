@@ -71,8 +71,8 @@ describe('compiling in a thread of its own', () => {
 
 describe('a lane', () => {
   it('gives up what takes too long, and goes on with the next on a new thread', async () => {
-    const lane = new Lane({ patience: 3_000, memory: 512 });
-    const long = lane.run((ask) => ask({ what: 'compile', text: text(3).repeat(60_000), file: 'long.txt' }));
+    const lane = new Lane({ patience: 8_000, memory: 512 });
+    const long = lane.run((ask) => ask({ what: 'compile', text: text(3).repeat(160_000), file: 'long.txt' }));
     const short = lane.run((ask) => ask({ what: 'compile', text: text(4), file: 'short.txt' }));
     expect(await long).toBeNull();
     expect(await short).toMatchObject({ what: 'compile', issue: { issue: { number: 4 } } });

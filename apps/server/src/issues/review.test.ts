@@ -80,6 +80,7 @@ describe.each(testServers())('a published issue in $name', ({ options }) => {
     const { detail } = await db
       .selectFrom('event')
       .select('detail')
+      .where('action', '=', 'issue.published')
       .orderBy('id', 'desc')
       .executeTakeFirstOrThrow();
     expect(detail).toMatchObject({ version: 2, replaces: 1, before: 'published' });
