@@ -1,39 +1,27 @@
 import type { IsoDate } from '@zhengling/calendar';
-import type { DutyState, DutyUnit } from '@zhengling/work';
+import { type DutyState, type DutyUnit, membersOf as unfold } from '@zhengling/work';
 import type { Kysely, Transaction } from 'kysely';
 import type { Database } from '../database/schema.ts';
+import { loadOrganisations } from '../registers/load.ts';
 import { createDuties, type DutyActor, type NewDutyRow, type StoredDuty } from './store.ts';
 
-/** Who belongs to collectives on a day. */
+/** Who belongs to collectives on a day: classes within classes unfolded, the successor for a member that has ended. */
 export async function membersOf(
   db: Kysely<Database>,
   collectives: readonly string[],
   on: IsoDate,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
-  const members = new Map<string, string[]>();
-  if (collectives.length === 0) return members;
-  const rows = await db
-    .selectFrom('organisation_member')
-    .innerJoin('organisation', 'organisation.id', 'organisation_member.member_id')
-    .select(['collective_id', 'member_id'])
-    .where('collective_id', 'in', collectives)
-    .where((where) =>
-      where.or([
-        where('organisation_member.starts', 'is', null),
-        where('organisation_member.starts', '<=', on),
-      ]),
-    )
-    .where((where) =>
-      where.or([where('organisation_member.ends', 'is', null), where('organisation_member.ends', '>=', on)]),
-    )
-    .where((where) =>
-      where.or([where('organisation.ends', 'is', null), where('organisation.ends', '>=', on)]),
-    )
-    .orderBy('organisation.name')
-    .execute();
-  for (const { collective_id, member_id } of rows)
-    members.set(collective_id, [...(members.get(collective_id) ?? []), member_id]);
-  return members;
+  if (collectives.length === 0) return new Map();
+  const all = await loadOrganisations(db);
+  const name = (id: string) => all.organisations.get(id)?.name ?? id;
+  return new Map(
+    [...new Set(collectives)].map((collective) => [
+      collective,
+      unfold(collective, on, all)
+        .filter((member) => member !== collective)
+        .sort((a, b) => (name(a) < name(b) ? -1 : 1)),
+    ]),
+  );
 }
 
 /** The collectives of a task whose members have to do it; those that only support have nobody who signs. */

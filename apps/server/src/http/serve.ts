@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { openDatabase } from '../database/open.ts';
 import type { DemoAccounts } from '../identity/demo.ts';
+import { catchUp } from '../issues/catch-up.ts';
 import { importSamples } from '../issues/sample.ts';
 import { CannotRun, reason } from '../problem.ts';
 import { type Sweeping, startSweeping } from '../sweep/start.ts';
@@ -50,6 +51,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   let sweeping: Sweeping | null = null;
   try {
     if (options.sample) await importSamples(database.db, options.tell);
+    await catchUp(database.db, options.tell);
     app = await buildApp({
       db: database.db,
       dataDir,

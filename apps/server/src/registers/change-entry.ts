@@ -2,6 +2,8 @@ import type { IsoDate } from '@zhengling/calendar';
 import { sql, type Transaction } from 'kysely';
 import type { Database } from '../database/schema.ts';
 import { type Actor, type Refusal, recordEvent } from '../identity/index.ts';
+import { disclosed, historyOf } from './history.ts';
+import { wordChanges } from './wording.ts';
 
 type Trx = Transaction<Database>;
 export type ChangeableTable = 'organisation' | 'holding' | 'committee' | 'seat' | 'honour';
@@ -19,7 +21,7 @@ export const noSuchEntry: Refusal = {
 
 /**
  * Changes an entry that its author saw as `version`; from then on documents only propose. Of two authors the second
- * is told what the entry says now.
+ * is told what the entry says now, who changed what since, and where that differs from the own change.
  */
 export async function changeEntry(
   trx: Trx,
@@ -39,23 +41,20 @@ export async function changeEntry(
   const before = found.rows[0];
   if (before === undefined) return { ok: false, refusal: noSuchEntry };
   if (before.version !== version) {
-    const [last] = await trx
-      .selectFrom('event')
-      .select(['actor_name', 'at'])
-      .where('subject_kind', '=', table)
-      .where('subject_id', '=', String(id))
-      .orderBy('id', 'desc')
-      .limit(1)
-      .execute();
+    const others = await historyOf(trx, table, String(id), Math.min(20, before.version - version));
+    const now = pick(before, Object.keys(values));
+    const [fields = []] = await wordChanges(trx, [
+      { before: disclosed(table, now), after: disclosed(table, values) },
+    ]);
     return {
       ok: false,
       refusal: {
         status: 409,
         code: 'changed-meanwhile',
-        message: `这一条已被${last?.actor_name ?? '别人'}改过，你的改动没有保存。`,
+        message: `这一条已被${others[0]?.actor ?? '新的公文'}改过，你的改动没有保存。`,
         hint: '请看清现在的内容，再决定是否按你的改。',
       },
-      conflict: { version: before.version, now: pick(before, Object.keys(values)) },
+      conflict: { version: before.version, now, others, fields },
     };
   }
   const assignments = Object.entries(values).map(([field, value]) => sql`${sql.ref(field)} = ${value}`);

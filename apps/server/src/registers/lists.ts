@@ -159,7 +159,13 @@ export async function honourList(db: Db, filter: ListFilter, revealed: ReadonlyS
       sql<SqlBool>`(strpos(title, ${word}) > 0 or (not minor and strpos(recipient, ${word}) > 0))`,
     );
   const rows = await query.orderBy('awarded', 'desc').orderBy('id').limit(2_000).execute();
-  const link = await linkerOf(db);
+  const [link, units] = await Promise.all([
+    linkerOf(db),
+    unitsNamed(
+      db,
+      rows.map(({ by_name }) => by_name),
+    ),
+  ]);
   return rows.map((row) => {
     const masked = row.minor && !revealed.has(row.id);
     return {
@@ -172,6 +178,7 @@ export async function honourList(db: Db, filter: ListFilter, revealed: ReadonlyS
       masked,
       awarded: row.awarded,
       by: row.by_name,
+      unit: units.get(row.by_name) ?? null,
       ends: row.ends,
       endReason: row.end_reason,
       edited: row.edited,
@@ -179,4 +186,28 @@ export async function honourList(db: Db, filter: ListFilter, revealed: ReadonlyS
       evidence: [...link(row.evidence)],
     };
   });
+}
+
+/** The bodies that go by these names, official or in use; of several the one that is still there. */
+async function unitsNamed(db: Db, names: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const wanted = [...new Set(names)].filter((name) => name !== '');
+  if (wanted.length === 0) return new Map();
+  const { rows } = await sql<{ name: string; id: string }>`
+    select distinct on (given.name) given.name, organisation.id
+    from unnest(${wanted}::text[]) as given(name)
+    join organisation on organisation.name = given.name or given.name = any (organisation.aliases)
+    order by given.name, organisation.ends nulls first, organisation.name = given.name desc, organisation.id`.execute(
+    db,
+  );
+  return new Map(rows.map(({ name, id }) => [name, id]));
+}
+
+/** Posts by words of body and title: what a seat can go with. */
+export async function postChoices(db: Db, q: string) {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select post.id, organisation.name || post.title as name
+    from post join organisation on organisation.id = post.organisation_id
+    where post.withdrawn_at is null and strpos(organisation.name || post.title, ${q.replace(/\s+/gu, '')}) > 0
+    order by length(organisation.name || post.title), 2 limit 30`.execute(db);
+  return rows;
 }

@@ -97,6 +97,7 @@ export function publicRegisterRoutes(app: App, context: ServerContext, site: () 
         const view = await groupView(db, line.id, on);
         const leading = (view?.sittings ?? []).filter(({ role }) => !/成员|责任单位|配合单位/.test(role));
         return {
+          id: line.id,
           name: line.name,
           address: null,
           lines: leading.map(sittingLine),
@@ -113,6 +114,7 @@ export function publicRegisterRoutes(app: App, context: ServerContext, site: () 
       query,
       entries,
       empty: '这一天没有查到；换一天，或换个词。',
+      other: { title: '各单位职务', address: `/registers/posts?on=${on}` },
       data: `/api/registers/groups?on=${on}`,
     };
     return send(request, reply, renderRegister(view));
@@ -124,8 +126,8 @@ export function publicRegisterRoutes(app: App, context: ServerContext, site: () 
     const found = publicHolders(await holders(db, asked(request.query), on));
     const byBody = new Map<string, HolderView[]>();
     for (const one of found) {
-      const name = one.post.organisation.name;
-      byBody.set(name, [...(byBody.get(name) ?? []), one]);
+      const { id } = one.post.organisation;
+      byBody.set(id, [...(byBody.get(id) ?? []), one]);
     }
     const view: RegisterPageView = {
       ...(await site()),
@@ -134,18 +136,27 @@ export function publicRegisterRoutes(app: App, context: ServerContext, site: () 
       on,
       action: '/registers/posts',
       query,
-      entries: [...byBody].map(([name, own]) => ({
-        name,
+      entries: [...byBody].map(([id, own]) => ({
+        id,
+        name: own[0]?.post.organisation.name ?? id,
         address: null,
         lines: own.map(({ post, person, certainty, evidence }) => ({
           role: post.title,
           person,
-          about: [...new Set(evidence.map(({ document }) => document))].join('、'),
+          about: '',
+          documents: [
+            ...new Map(
+              evidence.flatMap(({ document, address }) =>
+                address === null ? [] : [[document, { number: document, address }] as const],
+              ),
+            ).values(),
+          ],
           remark: certainty === 'presumed' ? '推定' : '',
         })),
         document: null,
       })),
       empty: '这一天没有查到；换一天，或换个词。',
+      other: { title: '议事协调机构', address: `/registers/groups?on=${on}` },
       data: `/api/registers/posts?on=${on}`,
     };
     return send(request, reply, renderRegister(view));
@@ -173,7 +184,13 @@ function sittingLine({ role, person, named, posts, organisation, rank, how, cert
     certainty === 'presumed' ? '推定' : '',
     how === 'open' && named !== null ? `名单上是${named}，已有变动` : '',
   ];
-  return { role, person: person ?? '', about, remark: remarks.filter((part) => part !== '').join('，') };
+  return {
+    role,
+    person: person ?? '',
+    about,
+    documents: [],
+    remark: remarks.filter((part) => part !== '').join('，'),
+  };
 }
 
 function rankWords(rank: string | null): string {

@@ -1,15 +1,18 @@
 import { Type } from '@fastify/type-provider-typebox';
+import { may } from '@zhengling/access';
 import { membersOf } from '@zhengling/work';
-import { requireAct } from '../access/index.ts';
+import { requireAct, subjectOf } from '../access/index.ts';
 import type { App, ServerContext } from '../http/context.ts';
 import { today } from '../http/today.ts';
-import { actorOf, recordEvent, refusals, sendRefusal, sessionOf } from '../identity/index.ts';
+import { actorOf, notAllowed, recordEvent, refusals, sendRefusal, sessionOf } from '../identity/index.ts';
 import { sendSheet } from '../sheets/index.ts';
 import { noSuchEntry } from './change-entry.ts';
 import { linkerOf } from './evidence.ts';
-import { groupList, honourList, organisationList } from './lists.ts';
+import { historyOf } from './history.ts';
+import { groupList, honourList, organisationList, postChoices } from './lists.ts';
 import { loadOrganisations } from './load.ts';
 import {
+  ChangesSchema,
   EvidenceSchema,
   ExportQuery,
   GroupLine,
@@ -30,6 +33,13 @@ import { groupView, holders, namesOf, seatsOfPerson } from './views.ts';
 const tags = ['registers'];
 const onRequest = requireAct('register', 'read');
 
+/** All at once: the desk puts them under their parents. */
+const WholeQuery = Type.Object({
+  ...ListQuery.properties,
+  whole: Type.Optional(Type.Boolean({ description: '不分页，给出全部' })),
+});
+const wholeTree = 20_000;
+
 const Member = Type.Object({
   ...Named.properties,
   starts: orNull(Type.String()),
@@ -48,14 +58,34 @@ export function registerReadRoutes(scope: App, context: ServerContext): void {
       schema: {
         tags,
         summary: '机构',
-        querystring: ListQuery,
+        querystring: WholeQuery,
         response: {
           200: Type.Object({ total: Type.Integer(), items: Type.Array(OrganisationLine) }),
           ...refusals,
         },
       },
     },
-    (request) => organisationList(db, request.query, dayOf(request.query.on)),
+    (request) =>
+      organisationList(
+        db,
+        request.query,
+        dayOf(request.query.on),
+        request.query.whole === true ? wholeTree : undefined,
+      ),
+  );
+
+  scope.get(
+    '/registers/posts',
+    {
+      onRequest,
+      schema: {
+        tags,
+        summary: '职务：按单位和职务名称查',
+        querystring: Type.Object({ q: Type.Optional(Type.String({ maxLength: 100 })) }),
+        response: { 200: Type.Array(Named), ...refusals },
+      },
+    },
+    (request) => postChoices(db, request.query.q ?? ''),
   );
 
   scope.get(
@@ -317,7 +347,9 @@ export function registerReadRoutes(scope: App, context: ServerContext): void {
         tags,
         summary: '显示遮去的姓名；每次显示都记入记录',
         params: NumberParams,
-        body: Type.Object({ reason: Type.String({ minLength: 1, maxLength: 500 }) }),
+        body: Type.Object({
+          reason: Type.String({ minLength: 1, maxLength: 500, pattern: '\\S', description: '为什么要看' }),
+        }),
         response: { 200: HonourSchema, ...refusals },
       },
     },
@@ -325,12 +357,15 @@ export function registerReadRoutes(scope: App, context: ServerContext): void {
       const { id } = request.params;
       const found = (await honourList(db, { ended: true }, new Set([id]))).find((one) => one.id === id);
       if (found === undefined) return sendRefusal(reply, noSuchEntry);
+      const { account } = sessionOf(request);
+      if (!may(subjectOf(request), 'register', 'reveal', { unit: found.unit }))
+        return sendRefusal(reply, notAllowed(account.role, 'register', 'reveal'));
       await db
         .transaction()
         .execute((trx) =>
           recordEvent(
             trx,
-            actorOf(sessionOf(request).account),
+            actorOf(account),
             'register.revealed',
             { kind: 'honour', id },
             { reason: request.body.reason },
@@ -362,28 +397,13 @@ export function registerReadRoutes(scope: App, context: ServerContext): void {
               actor: Type.String(),
               action: Type.String(),
               reason: Type.String(),
+              changes: ChangesSchema,
             }),
           ),
           ...refusals,
         },
       },
     },
-    async (request) => {
-      const { table, id } = request.params;
-      const rows = await db
-        .selectFrom('event')
-        .select(['at', 'actor_name', 'action', 'detail'])
-        .where('subject_kind', '=', table)
-        .where('subject_id', '=', id)
-        .orderBy('id', 'desc')
-        .limit(200)
-        .execute();
-      return rows.map(({ at, actor_name, action, detail }) => ({
-        at,
-        actor: actor_name,
-        action,
-        reason: 'reason' in detail && typeof detail.reason === 'string' ? detail.reason : '',
-      }));
-    },
+    (request) => historyOf(db, request.params.table, request.params.id),
   );
 }

@@ -68,7 +68,12 @@ describe('registers over HTTP', () => {
     expect((await editor.post(`/registers/holdings/${id}/end`, end)).body).toMatchObject({ version: 2 });
     const second = await editor.post(`/registers/holdings/${id}/end`, { ...end, on: '2021-06-29' });
     expect(second.status).toBe(409);
-    expect(second.body.conflict).toMatchObject({ version: 2, now: { ends: '2021-06-30' } });
+    expect(second.body.conflict).toMatchObject({
+      version: 2,
+      now: { ends: '2021-06-30' },
+      others: [{ actor: '公报编辑', reason: '调离', changes: [{ label: '最后一日', to: '2021-06-30' }, {}] }],
+      fields: [{ label: '最后一日', from: '2021-06-30', to: '2021-06-29' }],
+    });
     const history = await editor.get(`/registers/holding/${id}/history`);
     expect(history.list).toMatchObject([{ action: 'holding.ended', reason: '调离', actor: '公报编辑' }]);
     const added = {
@@ -116,6 +121,53 @@ describe('registers over HTTP', () => {
     await desk.close();
   });
 
+  it('show a masked name to an officer only where the own unit gave the honour', async () => {
+    const { db, desk } = await opened();
+    const pupil = { title: '节水小卫士', kind: 'person', minor: true } as const;
+    await db
+      .insertInto('honour')
+      .values([
+        { ...pupil, recipient: '王小明', by_name: '区水利局' },
+        { ...pupil, recipient: '李小红', by_name: '查不到的单位' },
+      ])
+      .execute();
+    const rows = await db.selectFrom('honour').select(['id', 'by_name']).orderBy('id').execute();
+    const [own, other] = rows.map(({ id }) => `/registers/honours/${id}/reveal`);
+    const officer = await desk.as('officer', 'water');
+    const stranger = await desk.as('officer', 'finance');
+    const why = { reason: '核对名册' };
+    expect((await stranger.post(own ?? '', why)).status).toBe(403);
+    expect((await officer.post(other ?? '', why)).status).toBe(403);
+    expect((await officer.post(own ?? '', { reason: ' ' })).status).toBe(400);
+    expect((await officer.post(own ?? '', why)).body).toMatchObject({ recipient: '王小明', unit: 'water' });
+    const events = await db
+      .selectFrom('event')
+      .select('id')
+      .where('action', '=', 'register.revealed')
+      .execute();
+    expect(events).toHaveLength(1);
+    await desk.close();
+  });
+
+  it('refuse a parent that is below, and tell what was changed', async () => {
+    const { desk } = await opened();
+    const editor = await desk.as('editor');
+    const change = { version: 1, reason: '核对', aliases: ['水务局'], parent: 'government' };
+    expect((await editor.patch('/registers/organisations/water', change)).status).toBe(200);
+    const circle = await editor.patch('/registers/organisations/government', {
+      version: 1,
+      reason: '试试',
+      parent: 'water',
+    });
+    expect(circle.body).toMatchObject({ code: 'parent-in-a-circle', field: 'parent' });
+    expect((await editor.get('/registers/organisation/water/history')).list).toMatchObject([
+      { action: 'organisation.changed', reason: '核对', changes: [{ label: '其他名称', to: '水务局' }] },
+    ]);
+    const posts = await editor.get(`/registers/posts?q=${encodeURIComponent('水利局局')}`);
+    expect(posts.list).toEqual([{ id: 'water/局长', name: '区水利局局长' }]);
+    await desk.close();
+  });
+
   it('propose what documents say of entries changed by hand, and take it or not', async () => {
     const { db, desk } = await opened();
     const editor = await desk.as('editor');
@@ -124,8 +176,8 @@ describe('registers over HTTP', () => {
     await publishRegisters(db, '2021-06', inventedIssue(6, [appointment]));
     const [proposal] = (await editor.get('/registers/proposals')).list;
     expect(proposal).toMatchObject({
-      entry: '赵强',
-      changes: [{ field: 'ends', stored: '', proposed: '2021-06-07' }],
+      entry: '赵强 区水利局局长',
+      changes: [{ field: 'ends', label: '最后一日', from: '', to: '2021-06-07' }],
     });
     await editor.post(`/registers/proposals/${proposal?.id}`, { decision: 'take', reason: '按任免通知' });
     expect(await db.selectFrom('holding').select('ends').where('person', '=', '赵强').execute()).toEqual([

@@ -77,6 +77,9 @@ export const SittingSchema = Type.Object({
   evidence: EvidenceSchema,
 });
 
+export const ChangesSchema = Type.Array(
+  Type.Object({ field: Type.String(), label: Type.String(), from: Type.String(), to: Type.String() }),
+);
 export const Written = Type.Object({ version: Type.Integer() });
 export const Reason = Type.String({ minLength: 1, maxLength: 500, description: '为什么改' });
 export const Version = Type.Integer({ minimum: 1, description: '改动人看到的版本' });
@@ -155,6 +158,7 @@ export const HonourSchema = Type.Object({
   masked: Type.Boolean(),
   awarded: orNull(Type.String()),
   by: Type.String(),
+  unit: orNull(Type.String({ description: '授予单位在底账里的编号；承办员只能看本单位的' })),
   ends: orNull(Type.String()),
   endReason: orNull(Type.String()),
   edited: Type.Boolean(),

@@ -1,5 +1,6 @@
 import { type Static, Type } from '@fastify/type-provider-typebox';
 import { may } from '@zhengling/access';
+import { chainOf } from '@zhengling/work';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { sql, type Transaction } from 'kysely';
 import { requireAct, subjectOf } from '../access/index.ts';
@@ -18,7 +19,20 @@ import {
 import { type ChangeableTable, type Changed, changeEntry, endEntry, noSuchEntry } from './change-entry.ts';
 import { ensurePost } from './derive.ts';
 import { organisationIdOf } from './ensure-organisation.ts';
-import { Day, EndBody, IdParams, NumberParams, orNull, Reason, Version, Written } from './schemas.ts';
+import { disclosed } from './history.ts';
+import { loadOrganisations } from './load.ts';
+import {
+  ChangesSchema,
+  Day,
+  EndBody,
+  IdParams,
+  NumberParams,
+  orNull,
+  Reason,
+  Version,
+  Written,
+} from './schemas.ts';
+import { wordChanges } from './wording.ts';
 
 const tags = ['registers'];
 const onRequest = requireAct('register', 'edit');
@@ -166,6 +180,11 @@ export function registerWriteRoutes(scope: App, { db }: ServerContext): void {
       const { version, reason, parent, aliases, ...rest } = request.body;
       if (typeof parent === 'string' && (parent === id || !(await exists(parent))))
         return sendRefusal(reply, noSuchBody('parent'));
+      if (
+        typeof parent === 'string' &&
+        chainOf(parent, (await loadOrganisations(db)).organisations).includes(id)
+      )
+        return sendRefusal(reply, inACircle);
       const values = {
         ...rest,
         ...(aliases === undefined ? {} : { aliases: [...aliases] }),
@@ -533,6 +552,24 @@ export function registerWriteRoutes(scope: App, { db }: ServerContext): void {
     },
   );
 
+  /** Who and what an entry is about; a pupil is not named. */
+  const entryName = async (row: Readonly<Record<string, unknown>>, id: string): Promise<string> => {
+    const text = (field: string): string => {
+      const value = row[field];
+      return typeof value === 'string' ? value : '';
+    };
+    if (text('post_id') !== '') {
+      const post = text('post_id');
+      const body = await nameOf(post.slice(0, post.lastIndexOf('/')));
+      return `${text('person')} ${body}${post.slice(post.lastIndexOf('/') + 1)}`;
+    }
+    if (text('committee_id') !== '')
+      return `${await nameOf(text('committee_id'))} ${text('role')} ${text('person')}`.trim();
+    return text('title') !== '' ? text('title') : nameOf(id);
+  };
+  const nameOf = async (id: string): Promise<string> =>
+    (await db.selectFrom('organisation').select('name').where('id', '=', id).executeTakeFirst())?.name ?? id;
+
   scope.get(
     '/registers/proposals',
     {
@@ -548,9 +585,7 @@ export function registerWriteRoutes(scope: App, { db }: ServerContext): void {
               entryId: Type.String(),
               entry: Type.String(),
               document: Type.String(),
-              changes: Type.Array(
-                Type.Object({ field: Type.String(), stored: Type.String(), proposed: Type.String() }),
-              ),
+              changes: ChangesSchema,
             }),
           ),
           ...refusals,
@@ -570,17 +605,17 @@ export function registerWriteRoutes(scope: App, { db }: ServerContext): void {
             Record<string, unknown>
           >`select * from ${sql.table(kind)} where id::text = ${entry_id}`.execute(db);
           const stored = now.rows[0] ?? {};
+          // A pupil's name is shown by revealing it, nowhere else.
+          const [changes = []] = await wordChanges(db, [
+            { before: disclosed(kind, stored), after: disclosed(kind, after) },
+          ]);
           return {
             id,
             kind,
             entryId: entry_id,
-            entry: entryName(stored, entry_id),
+            entry: await entryName(stored, entry_id),
             document,
-            changes: Object.entries(after)
-              // A pupil's name is shown by revealing it, nowhere else.
-              .filter(([field]) => kind !== 'honour' || !['recipient', 'about'].includes(field))
-              .map(([field, value]) => ({ field, stored: worded(stored[field]), proposed: worded(value) }))
-              .filter((change) => change.stored !== change.proposed),
+            changes: [...changes],
           };
         }),
       );
@@ -652,13 +687,6 @@ export function registerWriteRoutes(scope: App, { db }: ServerContext): void {
   );
 }
 
-function entryName({ person, role, title }: Readonly<Record<string, unknown>>, id: string): string {
-  return [person, role, title].find((one): one is string => typeof one === 'string') ?? id;
-}
-
-const worded = (value: unknown): string =>
-  value === null || value === undefined ? '' : Array.isArray(value) ? value.join('、') : String(value);
-
 const nameTaken = (name: string): Refusal => ({
   status: 409,
   code: 'name-taken',
@@ -674,6 +702,14 @@ const noSuchBody = (field: string): Refusal => ({
   hint: '请从列表里选一个；没有的先新增机构。',
   field,
 });
+
+const inACircle: Refusal = {
+  status: 422,
+  code: 'parent-in-a-circle',
+  message: '这个上级现在归这一条管，不能反过来又作它的上级。',
+  hint: '请另选上级，或先改那一条的上级。',
+  field: 'parent',
+};
 
 const daysReversed: Refusal = {
   status: 422,

@@ -20,6 +20,7 @@ const styles = [
   'outcome',
   'catalogue',
   'public-lists',
+  'registers',
   'message',
   'narrow',
   'phone',

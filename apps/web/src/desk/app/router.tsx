@@ -229,6 +229,12 @@ const groups = createRoute({
   component: lazyRouteComponent(() => import('../registers/groups-page.tsx'), 'GroupsPage'),
 });
 
+const proposals = createRoute({
+  getParentRoute: () => root,
+  path: '/registers/proposals',
+  component: lazyRouteComponent(() => import('../registers/proposals-page.tsx'), 'ProposalsPage'),
+});
+
 const group = createRoute({
   getParentRoute: () => root,
   path: '/registers/groups/$id',
@@ -292,6 +298,7 @@ export const router = createRouter({
     organisations,
     organisation,
     holders,
+    proposals,
     person,
     groups,
     group,

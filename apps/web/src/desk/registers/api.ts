@@ -1,5 +1,6 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getJson, sendJson } from '../api/request.ts';
+import type { Change } from './conflict.ts';
 
 export interface Named {
   readonly id: string;
@@ -113,6 +114,9 @@ export interface GroupDetail extends Named {
   readonly functions: string;
   readonly endsWithTask: string | null;
   readonly number: string | null;
+  readonly note: string;
+  readonly edited: boolean;
+  readonly version: number;
   readonly evidence: readonly Evidence[];
   readonly sittings: readonly Sitting[];
 }
@@ -126,7 +130,25 @@ export interface Honour {
   readonly masked: boolean;
   readonly awarded: string | null;
   readonly by: string;
+  /** The body that gave it, where the register knows it. */
+  readonly unit: string | null;
   readonly evidence: readonly Evidence[];
+}
+
+/** What a document says of an entry that was changed by hand. */
+export interface Proposal {
+  readonly id: number;
+  readonly kind: 'organisation' | 'holding' | 'committee' | 'seat' | 'honour';
+  readonly entryId: string;
+  readonly entry: string;
+  readonly document: string;
+  readonly changes: readonly Change[];
+}
+
+/** The answer to a change: the id of an entry that is new, else the new version. */
+export interface Written {
+  readonly id?: string;
+  readonly version?: number;
 }
 
 /** What a list of registers shows; kept in the address. */
@@ -155,18 +177,40 @@ export function queryOf(filter: RegisterFilter): string {
   return query.size === 0 ? '' : `?${query}`;
 }
 
-function useRegister<T>(path: string) {
+function useRegister<T>(path: string, wanted = true) {
   return useQuery({
     queryKey: ['registers', path],
     queryFn: ({ signal }) => getJson<T>(`/registers/${path}`, signal),
     placeholderData: keepPreviousData,
+    enabled: wanted,
   });
 }
 
-export const useOrganisations = (filter: RegisterFilter) =>
+export const useOrganisations = (filter: RegisterFilter, wanted = true) =>
   useRegister<{ readonly total: number; readonly items: readonly OrganisationLine[] }>(
     `organisations${queryOf(filter)}`,
+    wanted,
   );
+/** Every body at once, to be put under its parent. */
+export const useWholeTree = (filter: RegisterFilter, wanted: boolean) =>
+  useQuery({
+    queryKey: ['registers', 'whole', filter],
+    queryFn: ({ signal }) => {
+      const query = queryOf(filter);
+      return getJson<{ readonly total: number; readonly items: readonly OrganisationLine[] }>(
+        `/registers/organisations${query === '' ? '?' : `${query}&`}whole=true`,
+        signal,
+      );
+    },
+    placeholderData: keepPreviousData,
+    enabled: wanted,
+  });
+export const useProposals = (wanted: boolean) =>
+  useQuery({
+    queryKey: ['registers', 'proposals'],
+    queryFn: ({ signal }) => getJson<readonly Proposal[]>('/registers/proposals', signal),
+    enabled: wanted,
+  });
 export const useOrganisation = (id: string, on: string | undefined) =>
   useRegister<OrganisationDetail>(
     `organisations/${encodeURIComponent(id)}${queryOf(on === undefined ? {} : { on })}`,
@@ -181,11 +225,11 @@ export const useHonours = (filter: RegisterFilter) =>
   useRegister<readonly Honour[]>(`honours${queryOf(filter)}`);
 
 /** Writes to a register and asks for everything again. */
-export function useRegisterWrite(method: 'POST' | 'PATCH') {
+export function useRegisterWrite<T>(method: 'POST' | 'PATCH') {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: ({ path, body }: { readonly path: string; readonly body: object }) =>
-      sendJson<Honour>(method, `/registers/${path}`, body),
+      sendJson<T>(method, `/registers/${path}`, body),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['registers'] }),
   });
 }

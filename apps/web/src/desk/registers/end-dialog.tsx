@@ -1,48 +1,54 @@
-import { Alert, Form, Input, Modal } from 'antd';
+import { Form } from 'antd';
 import { useState } from 'react';
-import { DeskError } from '../api/request.ts';
-import { useRegisterWrite } from './api.ts';
+import type { Named } from './api.ts';
+import { EntryDialog } from './entry-dialog.tsx';
+import { BodySelect, DayField } from './pick.tsx';
 
 /** Ends an entry with its last day and the reason; it stays on record. */
 export function EndDialog(props: {
   readonly title: string;
   readonly path: string;
   readonly version: number;
+  /** A body: who takes over its work. */
+  readonly succeeded?: boolean;
   readonly onClose: () => void;
 }) {
-  const [on, setOn] = useState('');
-  const [reason, setReason] = useState('');
-  const write = useRegisterWrite('POST');
-  const end = () =>
-    write.mutate(
-      { path: props.path, body: { version: props.version, on, reason } },
-      { onSuccess: props.onClose },
-    );
-  const problem = write.error instanceof DeskError ? write.error : null;
+  const [on, setOn] = useState<string | null>(null);
+  const [successor, setSuccessor] = useState<Named | null>(null);
+  const succeeded = props.succeeded === true;
   return (
-    <Modal
-      open
+    <EntryDialog
       title={props.title}
       okText="写明结束"
-      cancelText="不改了"
-      okButtonProps={{ disabled: on === '' || reason.trim() === '', loading: write.isPending }}
-      onOk={end}
-      onCancel={props.onClose}
+      method="POST"
+      path={props.path}
+      version={props.version}
+      body={on === null ? null : { on, ...(succeeded ? { successor: successor?.id ?? null } : {}) }}
+      reasonHint={
+        succeeded ? '例如：机构改革并入某局，或写明发文字号。' : '例如：调任、退休，或写明发文字号。'
+      }
+      onClose={props.onClose}
     >
-      <Form layout="vertical">
-        <Form.Item label="最后一日" htmlFor="end-on" extra="从第二天起不再算在任；这一条留在底账里。">
-          <Input id="end-on" type="date" value={on} onChange={({ target }) => setOn(target.value)} />
+      <DayField
+        id="end-on"
+        label="最后一日"
+        value={on}
+        onChange={setOn}
+        extra={
+          succeeded
+            ? '从第二天起不再有这个机构；这一条留在底账里。'
+            : '从第二天起不再算在任；这一条留在底账里。'
+        }
+      />
+      {succeeded && (
+        <Form.Item
+          label="承接单位"
+          htmlFor="end-successor"
+          extra="合并、更名的填接手的单位，任务随它走；撤销而没有单位接手的不填。"
+        >
+          <BodySelect id="end-successor" label="承接单位" value={successor} onChange={setSuccessor} />
         </Form.Item>
-        <Form.Item label="原因" htmlFor="end-reason" extra="例如：调任、退休，或写明发文字号。">
-          <Input
-            id="end-reason"
-            value={reason}
-            maxLength={500}
-            onChange={({ target }) => setReason(target.value)}
-          />
-        </Form.Item>
-      </Form>
-      {problem !== null && <Alert type="error" title={problem.message} description={problem.hint} />}
-    </Modal>
+      )}
+    </EntryDialog>
   );
 }

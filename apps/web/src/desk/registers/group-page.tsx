@@ -1,8 +1,14 @@
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { Alert, Skeleton } from 'antd';
+import { may } from '@zhengling/access';
+import { Alert, Button, Skeleton } from 'antd';
+import { useState } from 'react';
+import { usePermissions } from '../app/current-account.ts';
 import { WentWrong } from '../app/states.tsx';
 import { useGroup } from './api.ts';
+import { GroupDialog } from './group-dialog.tsx';
+import { HistoryDrawer } from './history-drawer.tsx';
 import { DayPicker } from './parts.tsx';
+import { SeatDialog } from './seat-dialog.tsx';
 import { SittingsTable } from './sittings-table.tsx';
 import { spanWords } from './words.ts';
 import './registers.css';
@@ -14,6 +20,10 @@ export function GroupPage() {
   const { id } = route.useParams();
   const { on } = route.useSearch();
   const navigate = useNavigate();
+  const { subject } = usePermissions();
+  const edits = may(subject, 'register', 'edit', { unit: id });
+  const [open, setOpen] = useState<'seat' | 'correct' | 'history' | null>(null);
+  const close = () => setOpen(null);
   const found = useGroup(id, on);
   if (found.isError && found.data === undefined)
     return <WentWrong error={found.error} reset={() => void found.refetch()} />;
@@ -52,6 +62,11 @@ export function GroupPage() {
               })
             }
           />
+          {edits && <Button onClick={() => setOpen('seat')}>增加席位</Button>}
+          {edits && <Button onClick={() => setOpen('correct')}>更正</Button>}
+          <Button type="link" onClick={() => setOpen('history')}>
+            改动记录
+          </Button>
         </div>
       </div>
       {!group.stands && (
@@ -93,12 +108,17 @@ export function GroupPage() {
           </>
         )}
       </dl>
-      <SittingsTable sittings={group.sittings} />
+      <SittingsTable sittings={group.sittings} group={group} />
       {group.functions !== '' && (
         <>
           <h2>职责</h2>
           <p className="register-functions">{group.functions}</p>
         </>
+      )}
+      {open === 'seat' && <SeatDialog seat={null} group={group} onClose={close} />}
+      {open === 'correct' && <GroupDialog group={group} onClose={close} />}
+      {open === 'history' && (
+        <HistoryDrawer of={{ table: 'committee', id, title: group.name }} onClose={close} />
       )}
     </main>
   );

@@ -8,6 +8,7 @@ import { ExportLinks } from '../sheets/export-links.tsx';
 import { ImportDialog } from '../sheets/import-dialog.tsx';
 import { queryOf, type RegisterFilter, useHolders } from './api.ts';
 import { HoldersTable } from './holders-table.tsx';
+import { HoldingDialog } from './holding-dialog.tsx';
 import { RegisterConditions } from './parts.tsx';
 import { RegisterTabs } from './tabs.tsx';
 import './registers.css';
@@ -20,6 +21,7 @@ export function HoldersPage() {
   const navigate = useNavigate();
   const found = useHolders(filter);
   const { mayDo } = usePermissions();
+  const [adding, setAdding] = useState(false);
   const [importing, setImporting] = useState(false);
   const show = (search: RegisterFilter) => void navigate({ to: '/registers/holders', search });
   if (found.isError && found.data === undefined)
@@ -30,6 +32,7 @@ export function HoldersPage() {
         <h1>机构与职务</h1>
         <div className="page-actions">
           <ExportLinks href={`/api/desk/registers/holders/export${queryOf(filter)}`} />
+          {mayDo('register', 'edit') && <Button onClick={() => setAdding(true)}>登记任职</Button>}
           {mayDo('register', 'edit') && (
             <Button icon={<UploadOutlined />} onClick={() => setImporting(true)}>
               导入
@@ -44,6 +47,7 @@ export function HoldersPage() {
         loading={found.data === undefined}
         empty="没有查到。公报里的任免和名单发布后会自动登记；也可以导入表格。"
       />
+      {adding && <HoldingDialog holder={null} at={null} onClose={() => setAdding(false)} />}
       <ImportDialog
         open={importing}
         title="导入任职"

@@ -1,9 +1,12 @@
 import { Link } from '@tanstack/react-router';
+import { may } from '@zhengling/access';
 import { Button, Table, Tag } from 'antd';
 import { useState } from 'react';
 import { usePermissions } from '../app/current-account.ts';
 import type { Holder } from './api.ts';
 import { EndDialog } from './end-dialog.tsx';
+import { type EntryName, HistoryDrawer } from './history-drawer.tsx';
+import { HoldingDialog } from './holding-dialog.tsx';
 import { EvidenceLinks, Nothing } from './parts.tsx';
 import { spanWords } from './words.ts';
 
@@ -15,7 +18,9 @@ export function HoldersTable(props: {
   readonly loading?: boolean;
 }) {
   const [ending, setEnding] = useState<Holder | null>(null);
-  const { mayDo } = usePermissions();
+  const [correcting, setCorrecting] = useState<Holder | null>(null);
+  const [history, setHistory] = useState<EntryName | null>(null);
+  const { mayDo, subject } = usePermissions();
   return (
     <>
       <Table<Holder>
@@ -96,23 +101,50 @@ export function HoldersTable(props: {
             ? [
                 {
                   title: '操作',
-                  width: 70,
-                  render: (_: unknown, one: Holder) =>
-                    one.ends === null ? (
-                      <Button
-                        type="link"
-                        size="small"
-                        aria-label={`${one.person}卸任${one.post.title}`}
-                        onClick={() => setEnding(one)}
-                      >
-                        卸任
-                      </Button>
-                    ) : null,
+                  width: 150,
+                  render: (_: unknown, one: Holder) => {
+                    if (!may(subject, 'register', 'edit', { unit: one.post.organisation.id })) return null;
+                    const what = `${one.person}任${one.post.organisation.name}${one.post.title}`;
+                    return (
+                      <span className="register-acts">
+                        <Button
+                          type="link"
+                          size="small"
+                          aria-label={`更正${what}`}
+                          onClick={() => setCorrecting(one)}
+                        >
+                          更正
+                        </Button>
+                        {one.ends === null && (
+                          <Button
+                            type="link"
+                            size="small"
+                            aria-label={`${one.person}卸任${one.post.title}`}
+                            onClick={() => setEnding(one)}
+                          >
+                            卸任
+                          </Button>
+                        )}
+                        <Button
+                          type="link"
+                          size="small"
+                          aria-label={`${what}的改动记录`}
+                          onClick={() => setHistory({ table: 'holding', id: one.id, title: what })}
+                        >
+                          记录
+                        </Button>
+                      </span>
+                    );
+                  },
                 },
               ]
             : []),
         ]}
       />
+      {correcting !== null && (
+        <HoldingDialog holder={correcting} at={null} onClose={() => setCorrecting(null)} />
+      )}
+      {history !== null && <HistoryDrawer of={history} onClose={() => setHistory(null)} />}
       {ending !== null && (
         <EndDialog
           title={`${ending.person} 卸任 ${ending.post.organisation.name}${ending.post.title}`}

@@ -1,10 +1,12 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { may } from '@zhengling/access';
 import { Button, Table } from 'antd';
 import { useState } from 'react';
 import { usePermissions } from '../app/current-account.ts';
 import { WentWrong } from '../app/states.tsx';
-import { type Honour, type RegisterFilter, useHonours, useRegisterWrite } from './api.ts';
+import { type Honour, type RegisterFilter, useHonours } from './api.ts';
 import { EvidenceLinks, Nothing, RegisterConditions } from './parts.tsx';
+import { RevealDialog } from './reveal-dialog.tsx';
 import './registers.css';
 
 const route = getRouteApi('/honours');
@@ -14,16 +16,11 @@ export function HonoursPage() {
   const filter = route.useSearch();
   const navigate = useNavigate();
   const found = useHonours(filter);
-  const { mayDo } = usePermissions();
-  const reveal = useRegisterWrite('POST');
+  const { subject } = usePermissions();
+  const [revealing, setRevealing] = useState<Honour | null>(null);
   const [shown, setShown] = useState<ReadonlyMap<number, Honour>>(new Map());
   if (found.isError && found.data === undefined)
     return <WentWrong error={found.error} reset={() => void found.refetch()} />;
-  const show = (id: number) =>
-    reveal.mutate(
-      { path: `honours/${id}/reveal`, body: { reason: '在荣誉页查看' } },
-      { onSuccess: (honour) => setShown((before) => new Map(before).set(id, honour)) },
-    );
   return (
     <main className="page register-page">
       <div className="page-head">
@@ -47,22 +44,25 @@ export function HonoursPage() {
           {
             title: '获得者',
             width: 200,
-            render: (_, { id, recipient, masked, about }) => (
-              <>
-                {recipient}
-                {masked && mayDo('register', 'reveal') && (
-                  <Button
-                    type="link"
-                    size="small"
-                    aria-label={`显示${recipient}的姓名，会记入记录`}
-                    onClick={() => show(id)}
-                  >
-                    显示
-                  </Button>
-                )}
-                {about !== '' && <div className="soft">{about}</div>}
-              </>
-            ),
+            render: (_, one) => {
+              const { recipient, masked, about } = one;
+              return (
+                <>
+                  {recipient}
+                  {masked && may(subject, 'register', 'reveal', { unit: one.unit }) && (
+                    <Button
+                      type="link"
+                      size="small"
+                      aria-label={`显示${recipient}的姓名，会记入记录`}
+                      onClick={() => setRevealing(one)}
+                    >
+                      显示
+                    </Button>
+                  )}
+                  {about !== '' && <div className="soft">{about}</div>}
+                </>
+              );
+            },
           },
           { title: '荣誉', render: (_, { title }) => title },
           { title: '日期', width: 110, render: (_, { awarded }) => awarded ?? '' },
@@ -70,6 +70,13 @@ export function HonoursPage() {
           { title: '依据', width: 180, render: (_, { evidence }) => <EvidenceLinks evidence={evidence} /> },
         ]}
       />
+      {revealing !== null && (
+        <RevealDialog
+          honour={revealing}
+          onShown={(honour) => setShown((before) => new Map(before).set(honour.id, honour))}
+          onClose={() => setRevealing(null)}
+        />
+      )}
     </main>
   );
 }

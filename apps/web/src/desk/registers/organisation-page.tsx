@@ -1,11 +1,16 @@
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { may } from '@zhengling/access';
 import { Button, Skeleton } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { usePermissions } from '../app/current-account.ts';
 import { WentWrong } from '../app/states.tsx';
 import { type Named, useOrganisation } from './api.ts';
 import { EndDialog } from './end-dialog.tsx';
+import { HistoryDrawer } from './history-drawer.tsx';
 import { HoldersTable } from './holders-table.tsx';
+import { HoldingDialog } from './holding-dialog.tsx';
+import { MemberDialog } from './member-dialog.tsx';
+import { OrganisationDialog } from './organisation-dialog.tsx';
 import { DayPicker, EvidenceLinks } from './parts.tsx';
 import { kindWord, spanWords } from './words.ts';
 import './registers.css';
@@ -17,8 +22,10 @@ export function OrganisationPage() {
   const { id } = route.useParams();
   const { on } = route.useSearch();
   const navigate = useNavigate();
-  const { mayDo } = usePermissions();
-  const [ending, setEnding] = useState(false);
+  const { subject } = usePermissions();
+  const edits = may(subject, 'register', 'edit', { unit: id });
+  const [open, setOpen] = useState<'correct' | 'end' | 'appoint' | 'member' | 'history' | null>(null);
+  const close = () => setOpen(null);
   const found = useOrganisation(id, on);
   if (found.isError && found.data === undefined)
     return <WentWrong error={found.error} reset={() => void found.refetch()} />;
@@ -49,9 +56,15 @@ export function OrganisationPage() {
               })
             }
           />
-          {mayDo('register', 'edit') && body.ends === null && (
-            <Button onClick={() => setEnding(true)}>撤销或合并</Button>
+          {edits && body.kind !== 'collective' && (
+            <Button onClick={() => setOpen('appoint')}>登记任职</Button>
           )}
+          {edits && body.kind === 'collective' && <Button onClick={() => setOpen('member')}>成员变动</Button>}
+          {edits && <Button onClick={() => setOpen('correct')}>更正</Button>}
+          {edits && body.ends === null && <Button onClick={() => setOpen('end')}>撤销或合并</Button>}
+          <Button type="link" onClick={() => setOpen('history')}>
+            改动记录
+          </Button>
         </div>
       </div>
       <dl className="register-facts">
@@ -106,12 +119,19 @@ export function OrganisationPage() {
           </ul>
         </>
       )}
-      {ending && (
+      {open === 'correct' && <OrganisationDialog body={body} onClose={close} />}
+      {open === 'appoint' && <HoldingDialog holder={null} at={body} onClose={close} />}
+      {open === 'member' && <MemberDialog of={body} onClose={close} />}
+      {open === 'history' && (
+        <HistoryDrawer of={{ table: 'organisation', id, title: body.name }} onClose={close} />
+      )}
+      {open === 'end' && (
         <EndDialog
+          succeeded
           title={`撤销或合并 ${body.name}`}
           path={`organisations/${encodeURIComponent(id)}/end`}
           version={body.version}
-          onClose={() => setEnding(false)}
+          onClose={close}
         />
       )}
     </main>

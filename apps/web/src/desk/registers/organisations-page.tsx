@@ -1,10 +1,14 @@
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { Select, Table } from 'antd';
+import { Button, Select, Table } from 'antd';
+import { useMemo, useState } from 'react';
+import { usePermissions } from '../app/current-account.ts';
 import { WentWrong } from '../app/states.tsx';
 import { ExportLinks } from '../sheets/export-links.tsx';
-import { type OrganisationLine, queryOf, type RegisterFilter, useOrganisations } from './api.ts';
+import { queryOf, type RegisterFilter, useOrganisations, useWholeTree } from './api.ts';
+import { OrganisationDialog } from './organisation-dialog.tsx';
 import { Nothing, RegisterConditions } from './parts.tsx';
 import { RegisterTabs } from './tabs.tsx';
+import { type OrganisationNode, treeOf } from './tree.ts';
 import { kindChoices, kindWord, spanWords } from './words.ts';
 import './registers.css';
 
@@ -14,7 +18,15 @@ const route = getRouteApi('/registers');
 export function OrganisationsPage() {
   const filter = route.useSearch();
   const navigate = useNavigate();
-  const found = useOrganisations(filter);
+  const { mayDo } = usePermissions();
+  const [adding, setAdding] = useState(false);
+  const { q, kind: only, page: _at, ...conditions } = filter;
+  const asTree = q === undefined && only === undefined;
+  const listed = useOrganisations(filter, !asTree);
+  const whole = useWholeTree(conditions, asTree);
+  const found = asTree ? whole : listed;
+  const tree = useMemo(() => treeOf(whole.data?.items ?? []), [whole.data]);
+  const [open, setOpen] = useState<readonly string[] | null>(null);
   const show = (search: RegisterFilter) => void navigate({ to: '/registers', search });
   if (found.isError && found.data === undefined)
     return <WentWrong error={found.error} reset={() => void found.refetch()} />;
@@ -24,6 +36,7 @@ export function OrganisationsPage() {
       <div className="page-head">
         <h1>机构与职务</h1>
         <div className="page-actions">
+          {mayDo('register', 'edit') && <Button onClick={() => setAdding(true)}>新增机构</Button>}
           <ExportLinks href={`/api/desk/registers/organisations/export${queryOf(filter)}`} />
         </div>
       </div>
@@ -40,16 +53,23 @@ export function OrganisationsPage() {
           }
         />
       </RegisterConditions>
-      <Table<OrganisationLine>
+      <Table<OrganisationNode>
         size="small"
         rowKey="id"
         loading={found.isFetching && found.data === undefined}
-        dataSource={[...(found.data?.items ?? [])]}
+        dataSource={asTree ? [...tree] : [...(listed.data?.items ?? [])]}
+        expandable={{
+          expandedRowKeys: [
+            ...(open ?? tree.filter(({ children }) => children !== undefined).map(({ id }) => id)),
+          ],
+          onExpandedRowsChange: (keys) => setOpen(keys.map(String)),
+          indentSize: 20,
+        }}
         scroll={{ x: 760 }}
         pagination={{
           current: filter.page ?? 1,
           pageSize: 50,
-          total: found.data?.total ?? 0,
+          total: asTree ? tree.length : (listed.data?.total ?? 0),
           showSizeChanger: false,
           hideOnSinglePage: true,
           onChange: (page) =>
@@ -106,6 +126,16 @@ export function OrganisationsPage() {
           },
         ]}
       />
+      {adding && (
+        <OrganisationDialog
+          body={null}
+          onClose={() => setAdding(false)}
+          onWritten={({ id }) => {
+            if (id !== undefined)
+              void navigate({ to: '/registers/organisations/$id', params: { id }, search: {} });
+          }}
+        />
+      )}
     </main>
   );
 }

@@ -1,16 +1,28 @@
 import { Link } from '@tanstack/react-router';
+import { may } from '@zhengling/access';
 import { Button, Table } from 'antd';
 import { useState } from 'react';
 import { usePermissions } from '../app/current-account.ts';
-import type { Sitting } from './api.ts';
+import type { Named, Sitting } from './api.ts';
 import { EndDialog } from './end-dialog.tsx';
+import { type EntryName, HistoryDrawer } from './history-drawer.tsx';
 import { EvidenceLinks, Nothing } from './parts.tsx';
+import { SeatDialog } from './seat-dialog.tsx';
 import { rankWord } from './words.ts';
 
 /** The seats of a group as they are on a day: by name, by post, by body. */
-export function SittingsTable({ sittings }: { readonly sittings: readonly Sitting[] }) {
+export function SittingsTable({
+  sittings,
+  group,
+}: {
+  readonly sittings: readonly Sitting[];
+  readonly group: Named;
+}) {
   const [ending, setEnding] = useState<Sitting | null>(null);
-  const { mayDo } = usePermissions();
+  const [correcting, setCorrecting] = useState<Sitting | null>(null);
+  const [history, setHistory] = useState<EntryName | null>(null);
+  const { subject } = usePermissions();
+  const edits = may(subject, 'register', 'edit', { unit: group.id });
   return (
     <>
       <Table<Sitting>
@@ -61,27 +73,55 @@ export function SittingsTable({ sittings }: { readonly sittings: readonly Sittin
             ),
           },
           { title: '依据', width: 190, render: (_, { evidence }) => <EvidenceLinks evidence={evidence} /> },
-          ...(mayDo('register', 'edit')
+          ...(edits
             ? [
                 {
                   title: '操作',
-                  width: 70,
-                  render: (_: unknown, one: Sitting) =>
-                    one.ends === null ? (
-                      <Button
-                        type="link"
-                        size="small"
-                        aria-label={`结束${one.role}${one.named ?? one.organisation?.name ?? ''}的席位`}
-                        onClick={() => setEnding(one)}
-                      >
-                        结束
-                      </Button>
-                    ) : null,
+                  width: 150,
+                  render: (_: unknown, one: Sitting) => {
+                    const what = `${one.role}${one.named ?? one.organisation?.name ?? ''}`;
+                    return (
+                      <span className="register-acts">
+                        <Button
+                          type="link"
+                          size="small"
+                          aria-label={`更正${what}的席位`}
+                          onClick={() => setCorrecting(one)}
+                        >
+                          更正
+                        </Button>
+                        {one.ends === null && (
+                          <Button
+                            type="link"
+                            size="small"
+                            aria-label={`结束${what}的席位`}
+                            onClick={() => setEnding(one)}
+                          >
+                            结束
+                          </Button>
+                        )}
+                        <Button
+                          type="link"
+                          size="small"
+                          aria-label={`${what}席位的改动记录`}
+                          onClick={() =>
+                            setHistory({ table: 'seat', id: one.id, title: `${group.name} ${what}` })
+                          }
+                        >
+                          记录
+                        </Button>
+                      </span>
+                    );
+                  },
                 },
               ]
             : []),
         ]}
       />
+      {correcting !== null && (
+        <SeatDialog seat={correcting} group={group} onClose={() => setCorrecting(null)} />
+      )}
+      {history !== null && <HistoryDrawer of={history} onClose={() => setHistory(null)} />}
       {ending !== null && (
         <EndDialog
           title={`结束席位：${ending.role} ${ending.named ?? ending.organisation?.name ?? ''}`}
