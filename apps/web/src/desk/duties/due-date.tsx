@@ -6,7 +6,7 @@ import type { DutyLine } from './shapes.ts';
 type Dated = Pick<DutyLine, 'dueOn' | 'dueProblem' | 'kind' | 'why'>;
 
 /** 2020年6月18日, or why there is no day. */
-export function dueWords({ dueOn, dueProblem, kind }: Dated): string {
+function dueWords({ dueOn, dueProblem, kind }: Dated): string {
   if (dueOn !== null) return chineseDate(dueOn);
   if (dueProblem !== null) return '期限算不出';
   switch (kind) {

@@ -56,7 +56,7 @@ export interface DutyLine {
   readonly updatedAt: string;
 }
 
-export interface Figure {
+interface Figure {
   readonly name: string;
   readonly label: string;
   /** Decimal. */
@@ -83,7 +83,7 @@ export interface Report {
   readonly serves: readonly { readonly id: number; readonly title: string }[];
 }
 
-export interface DutyEventLine {
+interface DutyEventLine {
   readonly ordinal: number;
   readonly at: string;
   readonly actor: string;

@@ -83,7 +83,7 @@ function UnitSelect(props: {
 }
 
 /** A collective says how many it unfolds to. */
-export const unitLabel = ({ name, members }: Pick<UnitChoice, 'name' | 'members'>): string =>
+const unitLabel = ({ name, members }: Pick<UnitChoice, 'name' | 'members'>): string =>
   members === null ? name : `${name}（${members} 个单位）`;
 
 /** One unit as a condition of a list; nothing chosen is every unit. */

@@ -11,7 +11,7 @@ const namesOf = (units: readonly Unit[]): string =>
         .map(({ name }) => name)
         .join('、')}等 ${units.length} 个单位`;
 
-export const unitsOf = (units: readonly Unit[], part: DutyPart): readonly Unit[] =>
+const unitsOf = (units: readonly Unit[], part: DutyPart): readonly Unit[] =>
   units.filter((unit) => unit.part === part);
 
 /** Who answers for it, and below who supports and how far their signatures are. */
