@@ -26,6 +26,11 @@ export async function redateDuties(db: Kysely<Database>, now: Date): Promise<num
       where.or([where('duty.due_problem', 'is not', null), where('duty.warn_on', 'is', null)]),
     )
     .where((where) => where.or([where('duty.due', 'is not', null), where('duty.due_on', 'is not', null)]))
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('duty_event').select('duty_event.ordinal').whereRef('duty_event.duty_id', '=', 'duty.id'),
+      ),
+    )
     .orderBy('duty.id')
     .execute();
   let changed = 0;
