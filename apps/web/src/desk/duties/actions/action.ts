@@ -61,12 +61,18 @@ export interface ArrangedActions {
 }
 
 /** The buttons of a task for this reader: one first, few beside it, the rest in a menu. */
-export function arrangeActions(duty: Pick<DutyDetail, 'may' | 'reports'>): ArrangedActions {
+export function arrangeActions(duty: Pick<DutyDetail, 'may' | 'reports' | 'state'>): ArrangedActions {
   // Merging needs a second task: it is done where candidates stand side by side.
   const may: readonly CommandName[] = duty.may.filter((name) => name !== 'merge');
   // Before there is a report there is nothing to close on.
   const first =
-    urgency.find((name) => may.includes(name) && !(name === 'close' && duty.reports === 0)) ?? null;
+    urgency.find(
+      (name) =>
+        may.includes(name) &&
+        !(name === 'close' && duty.reports === 0) &&
+        // Handing out again what is handed out already is no next step.
+        !(name === 'assign' && duty.state !== 'confirmed'),
+    ) ?? null;
   const others = may.filter((name) => name !== first);
   const beside = plain.filter((name) => others.includes(name)).slice(0, 3);
   return { first, beside, more: others.filter((name) => !beside.includes(name)) };
