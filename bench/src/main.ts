@@ -5,11 +5,12 @@ import { type Group, groups, type Report, writeReport } from './report.ts';
 import { measureRules } from './rules/measure-rules.ts';
 import { measureSql } from './rules/measure-sql.ts';
 import { measureSearch } from './search.ts';
+import { measureSweep } from './sweep/measure-sweep.ts';
 
 process.env.TZ = 'Asia/Shanghai';
 
-const help = `npm run bench -- [compile] [search] [import] [rules] [board] [--issues N] [--clauses N] [--rows N] [--sql-rows N] [--tasks N]
-  no group: all of them. --issues (1000), --clauses (100000), --rows (100000), --sql-rows (10000000) and --tasks (1000000) make a trial smaller; the report says how many there were.`;
+const help = `npm run bench -- [compile] [search] [import] [rules] [board] [sweep] [--issues N] [--clauses N] [--rows N] [--sql-rows N] [--tasks N] [--instances N]
+  no group: all of them. --issues (1000), --clauses (100000), --rows (100000), --sql-rows (10000000), --tasks (1000000) and --instances (10000) make a trial smaller; the report says how many there were.`;
 
 async function main(words: readonly string[]): Promise<void> {
   if (words.includes('--help')) return console.log(help);
@@ -27,6 +28,8 @@ async function main(words: readonly string[]): Promise<void> {
 
 async function run(group: Group, words: readonly string[]): Promise<Report> {
   switch (group) {
+    case 'sweep':
+      return measureSweep(option(words, '--instances', 10_000));
     case 'compile':
       return measureCompile();
     case 'search':

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 
-export const groups = ['compile', 'search', 'import', 'rules', 'board'] as const;
+export const groups = ['compile', 'search', 'import', 'rules', 'board', 'sweep'] as const;
 export type Group = (typeof groups)[number];
 
 /** What one group has to say, in Markdown, without its heading. */
@@ -11,7 +11,7 @@ const file = new URL('../../docs/bench.md', import.meta.url);
 
 const preamble = `# Measures
 
-Written by \`npm run bench\` (all groups) or \`npm run bench -- compile|search|import|rules|board\` (one; the others stay as they are).
+Written by \`npm run bench\` (all groups) or \`npm run bench -- compile|search|import|rules|board|sweep\` (one; the others stay as they are).
 Every number is a ratio within one run, or stands beside its peer from the same run: compare ratios, not milliseconds.
 All text is generated from a vocabulary of our own with a fixed seed (\`bench/src/text\`).
 `;
@@ -22,6 +22,7 @@ const titles: Readonly<Record<Group, string>> = {
   import: 'Importing',
   rules: 'Rules',
   board: 'The supervision board',
+  sweep: 'The sweep',
 };
 
 /** Replaces the sections of the groups that ran; keeps the others. */

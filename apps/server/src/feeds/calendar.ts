@@ -28,8 +28,8 @@ const stateWords: Readonly<Record<DutyStateName, string>> = {
   cancelled: '已取消',
 };
 
-/** Due dates as whole days: no time of day and no zone, the same day wherever the reader is (RFC 5545 3.3.4). */
-const day = (date: IsoDate): Date => new Date(`${date}T00:00:00`);
+/** A whole day: no time of day and no zone, the same day wherever the reader is (RFC 5545 3.3.4). The library writes days by UTC. */
+const day = (date: IsoDate): Date => new Date(`${date}T00:00:00Z`);
 
 /** RFC 5545. A UID never changes; SEQUENCE counts the changes of the task; what is cancelled says so and stays. */
 export function dutyCalendar(name: string, duties: readonly FeedDuty[], address: string): string {

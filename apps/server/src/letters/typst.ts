@@ -31,8 +31,9 @@ export function letterSource(paper: LetterPaper, { fonts }: TypstOptions): strin
 
 const text = (words: string): string => literal(typeset(words));
 
-/** What the layout of a gazette has no use for. */
-const parts = `#let mark(word) = place(center + horizon, rotate(-35deg, text(font: fonts.hei, size: 110pt, fill: luma(225), tracking: 20pt, word)))
+/** What the layout of a gazette has no use for. Without paper of their own, pages can stand in one picture below each other. */
+const parts = `#set page(fill: none)
+#let mark(word) = place(center + horizon, rotate(-35deg, text(font: fonts.hei, size: 110pt, fill: luma(225), tracking: 20pt, word)))
 #let double(above) = {
   let (first, second) = if above { (1.5mm, 0.5mm) } else { (0.5mm, 1.5mm) }
   stack(spacing: 1.6mm, line(length: ${lineWidth}, stroke: first + red), line(length: ${lineWidth}, stroke: second + red))

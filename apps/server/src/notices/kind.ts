@@ -3,7 +3,7 @@ import type { Rung } from '@zhengling/work';
 /** What a notice is about: a rung of the ladder, a letter to deal with, a task that changed, the program itself. */
 export type NoticeKind = Rung | 'letter' | 'approval' | 'duty' | 'system';
 
-export const noticeKinds = [
+const noticeKinds = [
   'remind',
   'urge',
   'supervise',

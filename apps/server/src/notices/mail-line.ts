@@ -114,6 +114,7 @@ export async function openMailLine(server: MailServer): Promise<MailLine> {
     close() {
       open = false;
       connection.quit();
+      broke(new Error('连接已关闭'));
     },
   };
 }

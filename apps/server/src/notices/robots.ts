@@ -29,7 +29,7 @@ export function robotBody(format: Robot['format'], title: string, text: string):
 }
 
 /** DingTalk's signature: HMAC-SHA256 over `timestamp\nsecret`, in the address beside the timestamp. */
-export function robotAddress({ format, address, secret }: Robot, now: Date): string {
+function robotAddress({ format, address, secret }: Robot, now: Date): string {
   if (format !== 'dingtalk' || secret === '') return address;
   const timestamp = String(now.getTime());
   const sign = createHmac('sha256', secret).update(`${timestamp}\n${secret}`).digest('base64');

@@ -6,7 +6,7 @@ import { actorOf, refusals, sessionOf } from '../identity/index.ts';
 import type { Refusal } from '../identity/refusal.ts';
 import { addressIn, openMailLine } from './mail-line.ts';
 import { signature } from './notify.ts';
-import { type Handover, post } from './robots.ts';
+import { post } from './robots.ts';
 import {
   DispatchBody,
   DoneSchema,
@@ -201,7 +201,7 @@ export async function noticeSettingsRoutes(scope: App, context: ServerContext): 
         response: { 200: DoneSchema, ...refusals },
       },
     },
-    async (request, reply): Promise<Handover | void> => {
+    async (request, reply) => {
       const robot = await db
         .selectFrom('webhook')
         .selectAll()
@@ -209,8 +209,7 @@ export async function noticeSettingsRoutes(scope: App, context: ServerContext): 
         .executeTakeFirst();
       const opened = robot === undefined ? null : openRobot(robot, seal);
       if (robot === undefined || opened === null) {
-        await sendRefusal(reply, badRobot);
-        return;
+        return sendRefusal(reply, badRobot);
       }
       return post(
         { format: robot.format, ...opened },

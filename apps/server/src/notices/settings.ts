@@ -39,7 +39,7 @@ interface Settings {
   readonly letters: LetterSettings;
 }
 
-export const usualDispatch: DispatchSettings = { address: '', digestHour: 8, quiet: { from: 21, to: 8 } };
+const usualDispatch: DispatchSettings = { address: '', digestHour: 8, quiet: { from: 21, to: 8 } };
 const usualReplyWorkdays = 5;
 
 type Reader = Kysely<Database> | Transaction<Database>;

@@ -12,7 +12,7 @@ export interface NoticeTables {
 }
 
 /** What somebody is told on the desk. `key` is what they are told only once by. */
-export interface NoticeTable {
+interface NoticeTable {
   id: GeneratedAlways<number>;
   account_id: number;
   key: string;
@@ -30,7 +30,7 @@ export interface NoticeTable {
 }
 
 /** `each`: a mail for each notice; `digest`: one mail a day. */
-export type MailMode = 'each' | 'digest' | 'none';
+type MailMode = 'each' | 'digest' | 'none';
 
 interface NoticePreferenceTable {
   account_id: number;
@@ -47,7 +47,7 @@ interface NoticePreferenceTable {
  * Something that leaves the house, written in the transaction of what it tells. `uncertain`: it was being handed over
  * when the program or the line broke; whether it arrived nobody knows, and it is not sent twice.
  */
-export type OutboxState = 'waiting' | 'sent' | 'refused' | 'uncertain';
+type OutboxState = 'waiting' | 'sent' | 'refused' | 'uncertain';
 
 interface OutboxTable {
   id: GeneratedAlways<number>;

@@ -15,7 +15,7 @@ import { makeAccount, makeUnit } from './late-tasks.testing.ts';
 
 /**
  * A worker that is killed again and again (SIGKILL, two seconds after it says it is ready) makes every instance and
- * sends every reminder exactly once. `npm run bench -- sweep` does it with 10,000 of each; here are fewer.
+ * sends every reminder exactly once. `ZL_FAULT=full` does it with 10,000 of each; here are fewer.
  */
 const databases = testDatabases();
 const worker = fileURLToPath(new URL('worker.testing.ts', import.meta.url));
@@ -100,7 +100,8 @@ describe('a worker that is killed every two seconds', () => {
   it('makes every instance and sends every reminder exactly once; receivers accept at most one for a key', {
     timeout: 600_000,
   }, async () => {
-    const [tasks, series, mails, posts] = [800, 400, 60, 40];
+    const [tasks, series, mails, posts] =
+      process.env.ZL_FAULT === 'full' ? [10_000, 10_000, 150, 100] : [800, 400, 60, 40];
     const url = await databases.createUrl();
     const db = connect({ url }, 4);
     closing.push(() => db.destroy());
