@@ -32,6 +32,7 @@ export function HomePage({ view }: { readonly view: HomeView }) {
             </p>
           </section>
         )}
+        {latest !== null && <HomeRegisters />}
         {view.earlier.length > 0 && (
           <section className="home-section" aria-labelledby="earlier">
             <h2 id="earlier">往期公报</h2>
@@ -65,6 +66,44 @@ function HomeRules({ rules }: { readonly rules: HomeView['rules'] }) {
           </li>
         ))}
       </ul>
+    </section>
+  );
+}
+
+const registers = [
+  ['/registers/groups', '议事协调机构', '指挥部、领导小组的组成人员和职责，可查任意一天。'],
+  ['/registers/posts', '职务', '谁在哪一天担任什么职务，依据哪一期公报。'],
+  ['/training-schools', '校外培训机构名单', '白名单和黑名单，列入的日期和原因。'],
+] as const;
+const openData = [
+  ['/api/sites', '登记的对象'],
+  ['/api/indicators', '公开的指标'],
+  ['/api/registers/groups', '议事协调机构'],
+  ['/api/registers/posts', '职务'],
+  ['/api/openapi.json', '接口说明'],
+] as const;
+
+/** What documents have set down, kept up to date, and the same as data. */
+function HomeRegisters() {
+  return (
+    <section className="home-section home-registers" aria-labelledby="registers">
+      <h2 id="registers">底账与公开数据</h2>
+      <ul>
+        {registers.map(([href, title, words]) => (
+          <li key={href}>
+            <a href={href}>{title}</a>
+            <p>{words}</p>
+          </li>
+        ))}
+      </ul>
+      <p className="more">
+        <span>开放数据（JSON）</span>
+        {openData.map(([href, title]) => (
+          <a key={href} href={href}>
+            {title}
+          </a>
+        ))}
+      </p>
     </section>
   );
 }

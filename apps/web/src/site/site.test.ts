@@ -159,6 +159,12 @@ describe('the home page', () => {
     });
     expect(textOf(home)).toContain('还没有发布公报');
     expect(textOf(home)).not.toContain('示例数据');
+    expect(home).not.toContain('home-registers');
+  });
+
+  it('leads to the registers, the public lists and the same as data, from every foot as well', () => {
+    for (const address of ['/registers/groups', '/registers/posts', '/training-schools', '/api/openapi.json'])
+      expect(page.slice(page.indexOf('<footer')), address).toContain(`href="${address}"`);
   });
 });
 

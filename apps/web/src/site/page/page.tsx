@@ -67,11 +67,14 @@ export function Page({
           <p>
             内容由程序从公报原文整理，供查阅；以纸质公报为准。旁注是程序读出的时间和任务，不是原文；计算结果供参考，以有关部门的决定为准。
           </p>
-          <p>
+          <nav aria-label="页脚">
             <a href="/issues">全部公报</a>
+            <a href="/registers/groups">议事协调机构</a>
+            <a href="/registers/posts">职务</a>
+            <a href="/training-schools">校外培训机构名单</a>
             <a href="/api/openapi.json">开放数据接口</a>
             <a href="/desk/">编辑台</a>
-          </p>
+          </nav>
         </footer>
       </body>
     </html>
