@@ -23,18 +23,18 @@ export interface UnitTally extends Tally {
   readonly kind: string;
 }
 
-export interface DocumentTally extends Tally {
+interface DocumentTally extends Tally {
   /** 发文字号; null for tasks that rest on no document. */
   readonly number: string | null;
   readonly title: string | null;
 }
 
-export interface LeaderTally extends Tally {
+interface LeaderTally extends Tally {
   readonly leader: string;
 }
 
 /** One field of the matrix: the tasks that a unit has from a document. */
-export interface Cell extends Tally {
+interface Cell extends Tally {
   readonly unit: string;
   readonly number: string | null;
 }

@@ -5,6 +5,7 @@ import { libraryCalendar } from '../holidays/index.ts';
 import type { App, ServerContext } from '../http/context.ts';
 import { today } from '../http/today.ts';
 import { refusals } from '../identity/index.ts';
+import { openFindings } from '../inspections/index.ts';
 import { sendSheet } from '../sheets/index.ts';
 import { countBoard, onTimeRate, openOf } from './count.ts';
 import { burnDown, dueDays } from './days.ts';
@@ -18,6 +19,7 @@ import {
   BurnDaySchema,
   BurnDownQuery,
   DueDaySchema,
+  OpenFindingsSchema,
 } from './schemas.ts';
 import { boardTasks } from './tasks.ts';
 import { tilesOf } from './tiles.ts';
@@ -53,6 +55,19 @@ export function boardRoutes(scope: App, { db, now }: ServerContext): void {
         tiles: [...tilesOf(board.units)],
       };
     },
+  );
+
+  scope.get(
+    '/board/findings',
+    {
+      onRequest,
+      schema: {
+        tags,
+        summary: '督查台：检查发现、还在整改的问题',
+        response: { 200: OpenFindingsSchema, ...refusals },
+      },
+    },
+    () => openFindings(db, today(now())),
   );
 
   scope.get(

@@ -149,3 +149,9 @@ export const BulletinWordsBody = Type.Object({
   opening: Type.String({ maxLength: 2000 }),
   paragraphs: Type.Array(Type.Array(Type.String({ maxLength: 5000 }), { maxItems: 100 }), { maxItems: 12 }),
 });
+
+export const OpenFindingsSchema = Type.Object({
+  open: Type.Integer({ description: '还没有销号或撤销的' }),
+  late: Type.Integer({ description: '其中逾期的' }),
+  listed: Type.Integer({ description: '其中挂牌督办的重大隐患' }),
+});

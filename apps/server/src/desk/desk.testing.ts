@@ -21,7 +21,7 @@ export interface TestDesk {
   close(): Promise<void>;
 }
 
-export const testPassword = 'kelp-orbit-tinder-94';
+const testPassword = 'kelp-orbit-tinder-94';
 let accounts = 0;
 
 /** Every field some answer of the desk has: tests read those that theirs should have. */

@@ -14,9 +14,7 @@ export async function mayGrant(trx: Transaction<Database>, by: Account): Promise
   return by.role === 'system' && !(await hasSecurityAdministrator(trx));
 }
 
-export async function hasSecurityAdministrator(
-  db: Pick<Transaction<Database>, 'selectFrom'>,
-): Promise<boolean> {
+async function hasSecurityAdministrator(db: Pick<Transaction<Database>, 'selectFrom'>): Promise<boolean> {
   const row = await db
     .selectFrom('account')
     .select('id')

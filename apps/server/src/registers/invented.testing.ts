@@ -64,13 +64,6 @@ export const adjusted = {
   ],
 } as const;
 
-export const prize = {
-  number: '临府发〔2021〕6号',
-  title: '关于颁发青少年科技奖的决定',
-  date: '2021年5月20日',
-  lines: ['决定授予王一、陈二同志临河区见义勇为先进分子荣誉称号。'],
-} as const;
-
 /** Publishes the issue's registers as the publishing of an issue does; answers the id of the issue. */
 export async function publishRegisters(db: Kysely<Database>, slug: string, issue: Issue): Promise<number> {
   const stored = await db.selectFrom('issue').select('id').where('slug', '=', slug).executeTakeFirst();

@@ -15,7 +15,7 @@ export interface ListFilter {
   readonly page?: number;
 }
 
-export const pageSize = 50;
+const pageSize = 50;
 
 /** Bodies by name, alias and kind, on a day; `limit` null for an export. */
 export async function organisationList(

@@ -52,7 +52,7 @@ export interface StatedHonour {
   readonly by: string;
 }
 
-export interface StatedEnd {
+interface StatedEnd {
   readonly type: 'end';
   readonly how: 'abolished' | 'merged' | 'renamed';
   readonly successor: string | null;

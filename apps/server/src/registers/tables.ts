@@ -52,7 +52,7 @@ interface EntryColumns {
   updated_at: GeneratedStamp;
 }
 
-export interface OrganisationTable {
+interface OrganisationTable {
   /** As the compiler's register names it: `finance`, `collective/各街镇`; made from the name where it knows none. */
   id: string;
   name: string;

@@ -121,7 +121,7 @@ export interface SittingView {
 }
 
 /** Sittings as they are shown, with what only the table knows. */
-export async function sittingViews(
+async function sittingViews(
   db: Db,
   sittings: readonly Sitting[],
   register: Groups,

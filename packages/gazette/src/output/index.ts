@@ -12,8 +12,8 @@ export {
   signatureLines,
 } from './printed.ts';
 export { typeset } from './typeset.ts';
+export { issueToTypst, type TypstFonts, type TypstOptions, toTypst } from './typst/index.ts';
 /** Parts of the official layout, for papers that are no documents of a gazette. */
 export { layoutSource } from './typst/layout.ts';
 export { literal, literals } from './typst/literal.ts';
 export { titleLines } from './typst/title-lines.ts';
-export { issueToTypst, type TypstFonts, type TypstOptions, toTypst } from './typst/index.ts';

@@ -45,7 +45,7 @@ export interface LetterDefinition {
 }
 
 /** Values that the program knows when it drafts, with what stands where one is missing; every other name is a blank. */
-export const knownValues: Readonly<Record<string, string>> = {
+const knownValues: Readonly<Record<string, string>> = {
   issuer: '发文机关',
   unit: '单位名称',
   today: '日期',

@@ -7,6 +7,7 @@ import { NotAllowed, Waiting, WentWrong } from '../app/states.tsx';
 import { ExportLinks } from '../sheets/export-links.tsx';
 import { useBoard } from './api.ts';
 import { type BoardFilter, type BoardSearch, boardQuery, type View, viewNames, views } from './filter.ts';
+import { FindingsLine } from './findings-line.tsx';
 import { KeyFigures } from './key-figures.tsx';
 import { Matrix, shortTitle } from './matrix.tsx';
 import type { Board } from './shapes.ts';
@@ -62,6 +63,7 @@ function BoardView() {
       </div>
       <Conditions board={data} filter={filter} onChange={show} />
       <KeyFigures board={data} filter={filter} />
+      <FindingsLine />
       <div className="board-grid">
         <Urgent filter={filter} />
         <section className="panel">

@@ -12,7 +12,7 @@ export interface Tally {
   readonly late: number;
 }
 
-export interface UnitTally extends Tally {
+interface UnitTally extends Tally {
   readonly id: string;
   readonly name: string;
   readonly kind: string;
@@ -23,7 +23,7 @@ export interface DocumentTally extends Tally {
   readonly title: string | null;
 }
 
-export interface LeaderTally extends Tally {
+interface LeaderTally extends Tally {
   readonly leader: string;
 }
 
@@ -32,7 +32,7 @@ export interface Cell extends Tally {
   readonly number: string | null;
 }
 
-export interface Tile {
+interface Tile {
   readonly unit: string;
   readonly name: string;
   readonly column: number;

@@ -3,7 +3,7 @@ import type { GroupPlace, GroupReading, SeatReading } from './group.ts';
 const CHAIR = /组长|主任|指挥长|总指挥|召集人|会长|理事长|主席|团长|队长|政委/;
 
 /** Whether the role leads: 组长, 第一组长, 总指挥长; 副组长 and 成员 do not. */
-export const isChair = (role: string): boolean => CHAIR.test(role) && !role.includes('副');
+const isChair = (role: string): boolean => CHAIR.test(role) && !role.includes('副');
 
 /** A group while its lines are read. */
 export class Draft {

@@ -1,6 +1,5 @@
 export type {
   EndReading,
-  GroupPlace,
   GroupReading,
   HolderReading,
   Rank,
