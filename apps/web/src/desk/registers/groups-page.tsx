@@ -29,7 +29,7 @@ export function GroupsPage() {
         rowKey="id"
         loading={found.data === undefined}
         dataSource={[...(found.data ?? [])]}
-        scroll={{ x: 760 }}
+        scroll={{ x: true }}
         pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
         locale={{ emptyText: <Nothing words="没有符合条件的。公文里的名单发布后会自动登记在这里。" /> }}
         columns={[
@@ -50,7 +50,6 @@ export function GroupsPage() {
           },
           {
             title: '牵头',
-            width: 260,
             render: (_, { chairs }) =>
               chairs.map(({ role, person, certainty }) => (
                 <div key={role + (person ?? '')}>
@@ -61,12 +60,18 @@ export function GroupsPage() {
           },
           {
             title: '办公室设在',
+            responsive: ['md'],
             width: 180,
             render: (_, { hosts }) => hosts.map(({ name }) => name).join('、'),
           },
-          { title: '席位', width: 70, align: 'right', render: (_, { seats }) => seats },
-          { title: '存续', width: 190, render: (_, { starts, ends }) => spanWords(starts, ends) },
-          { title: '依据', width: 190, render: (_, { number }) => number ?? '' },
+          { title: '席位', responsive: ['md'], width: 70, align: 'right', render: (_, { seats }) => seats },
+          {
+            title: '存续',
+            responsive: ['md'],
+            width: 190,
+            render: (_, { starts, ends }) => spanWords(starts, ends),
+          },
+          { title: '依据', responsive: ['md'], width: 190, render: (_, { number }) => number ?? '' },
         ]}
       />
     </main>

@@ -28,7 +28,7 @@ export function HoldersTable(props: {
         rowKey="id"
         loading={props.loading === true}
         dataSource={[...props.holders]}
-        scroll={{ x: 760 }}
+        scroll={{ x: true }}
         pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
         locale={{ emptyText: <Nothing words={props.empty} /> }}
         columns={[
@@ -74,7 +74,11 @@ export function HoldersTable(props: {
                 one.probationTo === null ? '' : `试用期至 ${one.probationTo}`,
               ]
                 .filter((part) => part !== '')
-                .join('；'),
+                .map((part) => (
+                  <div key={part} className="register-span">
+                    {part}
+                  </div>
+                )),
           },
           {
             title: '当日',
@@ -88,7 +92,7 @@ export function HoldersTable(props: {
                 ) : (
                   <Tag color="default">不在任</Tag>
                 )}
-                {edited && <span className="soft">已校改</span>}
+                {edited && <div className="soft">已校改</div>}
               </>
             ),
           },

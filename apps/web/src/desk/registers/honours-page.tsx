@@ -37,13 +37,12 @@ export function HonoursPage() {
         rowKey="id"
         loading={found.data === undefined}
         dataSource={(found.data ?? []).map((one) => shown.get(one.id) ?? one)}
-        scroll={{ x: 700 }}
+        scroll={{ x: true }}
         pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
         locale={{ emptyText: <Nothing words="没有符合条件的荣誉。" /> }}
         columns={[
           {
             title: '获得者',
-            width: 200,
             render: (_, one) => {
               const { recipient, masked, about } = one;
               return (
@@ -65,9 +64,14 @@ export function HonoursPage() {
             },
           },
           { title: '荣誉', render: (_, { title }) => title },
-          { title: '日期', width: 110, render: (_, { awarded }) => awarded ?? '' },
-          { title: '授予单位', width: 220, render: (_, { by }) => by },
-          { title: '依据', width: 180, render: (_, { evidence }) => <EvidenceLinks evidence={evidence} /> },
+          { title: '日期', responsive: ['sm'], width: 110, render: (_, { awarded }) => awarded ?? '' },
+          { title: '授予单位', responsive: ['sm'], width: 220, render: (_, { by }) => by },
+          {
+            title: '依据',
+            responsive: ['sm'],
+            width: 180,
+            render: (_, { evidence }) => <EvidenceLinks evidence={evidence} />,
+          },
         ]}
       />
       {revealing !== null && (

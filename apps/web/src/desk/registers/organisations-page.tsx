@@ -65,7 +65,7 @@ export function OrganisationsPage() {
           onExpandedRowsChange: (keys) => setOpen(keys.map(String)),
           indentSize: 20,
         }}
-        scroll={{ x: 760 }}
+        scroll={{ x: true }}
         pagination={{
           current: filter.page ?? 1,
           pageSize: 50,
@@ -101,18 +101,25 @@ export function OrganisationsPage() {
               </>
             ),
           },
-          { title: '类别', width: 120, render: (_, { kind }) => kindWord(kind) },
-          { title: '上级', width: 200, render: (_, { parent }) => parent?.name ?? '' },
-          { title: '存续', width: 180, render: (_, { starts, ends }) => spanWords(starts, ends) },
+          { title: '类别', responsive: ['sm'], width: 120, render: (_, { kind }) => kindWord(kind) },
+          { title: '上级', responsive: ['md'], width: 200, render: (_, { parent }) => parent?.name ?? '' },
+          {
+            title: '存续',
+            responsive: ['md'],
+            width: 180,
+            render: (_, { starts, ends }) => spanWords(starts, ends),
+          },
           { title: '职务', width: 70, align: 'right', render: (_, { posts }) => (posts === 0 ? '' : posts) },
           {
             title: '成员',
+            responsive: ['sm'],
             width: 70,
             align: 'right',
             render: (_, { members }) => (members === 0 ? '' : members),
           },
           {
             title: '任务',
+            responsive: ['sm'],
             width: 70,
             align: 'right',
             render: (_, { id, duties }) =>

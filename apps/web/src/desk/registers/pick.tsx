@@ -10,7 +10,10 @@ export function BodySelect(props: {
   readonly label: string;
   readonly value: Named | null;
   readonly onChange: (body: Named | null) => void;
+  /** In a row of a table. */
+  readonly small?: boolean;
 }) {
+  const { small = false } = props;
   const [sought, setSought] = useState('');
   const found = useOrganisations(sought.trim() === '' ? {} : { q: sought.trim() });
   const known = new Map<string, Named>(props.value === null ? [] : [[props.value.id, props.value]]);
@@ -20,6 +23,8 @@ export function BodySelect(props: {
       id={props.id}
       allowClear
       aria-label={props.label}
+      size={small ? 'small' : 'medium'}
+      {...(small ? { style: { width: 210 }, popupMatchSelectWidth: false } : {})}
       placeholder="输入名称或简称"
       value={props.value?.id ?? null}
       showSearch={{ filterOption: false, searchValue: sought, onSearch: setSought }}

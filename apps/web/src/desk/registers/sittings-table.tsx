@@ -29,7 +29,7 @@ export function SittingsTable({
         size="small"
         rowKey="id"
         dataSource={[...sittings]}
-        scroll={{ x: 760 }}
+        scroll={{ x: true }}
         pagination={false}
         locale={{ emptyText: <Nothing words="这一天没有席位。" /> }}
         columns={[
