@@ -1,4 +1,4 @@
-import type { Static } from '@fastify/type-provider-typebox';
+import { type Static, Type } from '@fastify/type-provider-typebox';
 import { may } from '@zhengling/access';
 import { type FindingEvent, stageName } from '@zhengling/work';
 import { sql } from 'kysely';
@@ -19,7 +19,7 @@ import { applyToFinding } from './change-finding.ts';
 import { accessRecord } from './columns.ts';
 import { lockFinding } from './find-visit.ts';
 import type { PhotoStore } from './photo-store.ts';
-import { everyFinding, listFindings, readFinding } from './read-findings.ts';
+import { everyFinding, findingsOwed, listFindings, readFinding } from './read-findings.ts';
 import { changedMeanwhile, noSuchFinding, noSuchUnit, objectionRefusal } from './refusals.ts';
 import {
   ActBody,
@@ -27,6 +27,7 @@ import {
   FindingExportQuery,
   FindingListQuery,
   FindingListSchema,
+  FindingSummarySchema,
   FindingUnitBody,
   IdParams,
 } from './schemas.ts';
@@ -100,6 +101,22 @@ export function findingRoutes(scope: App, context: ServerContext, photos: PhotoS
         ]),
         { title: '检查整改问题', format: request.query.format },
       );
+    },
+  );
+
+  scope.get(
+    '/inspections/owed',
+    {
+      onRequest: requireAct('inspection', 'fix'),
+      schema: {
+        tags,
+        summary: '本单位要整改的问题，最先到期的在前',
+        response: { 200: Type.Array(FindingSummarySchema), ...refusals },
+      },
+    },
+    (request) => {
+      const { unit } = subjectOf(request);
+      return unit === null ? [] : findingsOwed(db, unit, today(context.now()));
     },
   );
 

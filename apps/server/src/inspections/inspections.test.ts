@@ -530,6 +530,32 @@ describe('a finding', () => {
     for (const item of items) expect(item).toMatchObject({ light: 'red' });
     expect(late.body.counts).toMatchObject({ late: late.body.total });
   });
+
+  it('stands before the unit that owes it, what comes first on top, and is counted on the board', async () => {
+    const owed = await school.get('/inspections/owed');
+    const items = owed.body as unknown as readonly {
+      id: number;
+      dueOn: string | null;
+      unit: { id: string };
+    }[];
+    const list = await supervisor.get('/inspections/findings?view=open&unit=school-a&size=200');
+    const open = list.body.items as unknown as readonly { id: number }[];
+    expect(items.length).toBeGreaterThan(1);
+    expect(new Set(items.map(({ id }) => id))).toEqual(new Set(open.map(({ id }) => id)));
+    const days = items.map(({ dueOn }) => dueOn ?? '9999');
+    expect(days).toEqual(days.toSorted());
+    expect((await supervisor.get('/inspections/owed')).status).toBe(403);
+
+    const all = await supervisor.get('/inspections/findings?view=open&size=200');
+    const every = all.body.items as unknown as readonly { major: boolean; listedOn: string | null }[];
+    const { open: total, late } = all.body.counts as unknown as { open: number; late: number };
+    expect((await supervisor.get('/board/findings')).body).toEqual({
+      open: total,
+      late,
+      listed: every.filter(({ major, listedOn }) => major && listedOn !== null).length,
+    });
+    expect((await school.get('/board/findings')).status).toBe(403);
+  });
 });
 
 describe('the lists', () => {

@@ -180,7 +180,7 @@ const findingSummary = {
   closedOn: Nullable(Day),
   version: Type.Integer(),
 };
-const FindingSummarySchema = Type.Object(findingSummary, { title: 'FindingSummary' });
+export const FindingSummarySchema = Type.Object(findingSummary, { title: 'FindingSummary' });
 export const FindingListSchema = Type.Object({
   items: Type.Array(FindingSummarySchema),
   total: Type.Integer({ description: '符合条件的' }),

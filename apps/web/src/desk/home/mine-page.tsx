@@ -12,6 +12,7 @@ import { dutiesQuery, useDocumentTallies } from '../duties/api.ts';
 import { ReportDrawer } from '../duties/report-drawer.tsx';
 import type { DutyLine } from '../duties/shapes.ts';
 import { useCommands } from '../duties/use-command.tsx';
+import { FindingsOwed } from './findings-owed.tsx';
 import { MineRow } from './mine-row.tsx';
 import { type Section, sectionsFor } from './sections.ts';
 import { useToday } from './today.ts';
@@ -55,6 +56,7 @@ function MineSections(props: { readonly today: string; readonly sections: readon
   });
   const rows = filled.flatMap(({ items }) => items);
   const reports = mayDo('duty', 'report');
+  const owing = mayDo('inspection', 'fix') ? (account?.unitId ?? null) : null;
   const accept = (duty: DutyLine) =>
     commands.run({
       duty,
@@ -116,6 +118,7 @@ function MineSections(props: { readonly today: string; readonly sections: readon
         </p>
       )}
       <Problem error={reporting === null ? commands.error : null} />
+      {owing !== null && <FindingsOwed today={props.today} unit={owing} place="above" />}
       {filled.map(({ section, items, total, pending: waiting }) => {
         const start = place;
         place += items.length;
@@ -158,6 +161,7 @@ function MineSections(props: { readonly today: string; readonly sections: readon
           </section>
         );
       })}
+      {owing !== null && <FindingsOwed today={props.today} unit={owing} place="below" />}
       {reporting !== null && (
         <ReportDrawer
           duty={reporting}

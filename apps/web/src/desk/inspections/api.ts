@@ -5,6 +5,7 @@ import type {
   Catalogue,
   FindingDetail,
   FindingList,
+  FindingSummary,
   Listings,
   RefusedOperation,
   Round,
@@ -24,6 +25,13 @@ export const useFindings = (filter: FindingFilter) =>
       return getJson<FindingList>(`/inspections/findings?${query.toString()}`, signal);
     },
     placeholderData: keepPreviousData,
+  });
+
+/** What the reader's unit has to put right, the day that comes first on top. */
+export const useFindingsOwed = () =>
+  useQuery({
+    queryKey: [...key, 'owed'],
+    queryFn: ({ signal }) => getJson<readonly FindingSummary[]>('/inspections/owed', signal),
   });
 
 export const useFinding = (id: number) =>
