@@ -136,7 +136,7 @@ export function ReportDrawer(props: {
               onChange={(next) => set({ ...value, figures: { ...value.figures, [figure.name]: next } })}
             />
           ))}
-          <Form.Item label="佐证文件" extra="照片、表格、文件都可以；每个不超过 64 MB。">
+          <Form.Item label="佐证文件" extra="照片、表格、文件都可以；每个不超过 50 MB。">
             <EvidenceField
               duty={duty.id}
               value={value.files}

@@ -12,8 +12,9 @@ const firstPage = (role: Role | null): string => {
       return '督查台';
     case 'system':
     case 'security':
-    case 'auditor':
       return '账号';
+    case 'auditor':
+      return '记录';
     case 'officer':
     case 'reader':
     case null:
