@@ -6,7 +6,7 @@ import { photoStore } from './photo-store.ts';
 import { planRoutes } from './plan-routes.ts';
 
 export { fieldPages } from './field-pages.ts';
-export { type OpenFindings, openFindings } from './open-findings.ts';
+export { openFindings } from './open-findings.ts';
 
 /** Inspections under `/api/desk/inspections`: plans, visits, findings to their end, lists, and what devices send. */
 export function inspectionRoutes(scope: App, context: ServerContext): void {

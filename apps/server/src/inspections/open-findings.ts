@@ -3,7 +3,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Database } from '../database/schema.ts';
 
 /** How many findings of the whole district are not at their end on `today`, and of these how many press. */
-export interface OpenFindings {
+interface OpenFindings {
   readonly open: number;
   /** Past their day. */
   readonly late: number;
