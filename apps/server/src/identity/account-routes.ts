@@ -1,6 +1,13 @@
 import { Type } from '@fastify/type-provider-typebox';
 import type { App, ServerContext } from '../http/context.ts';
-import { actorOf, changeAccount, createAccount, listAccounts, setPassword } from './account.ts';
+import {
+  actorOf,
+  changeAccount,
+  createAccount,
+  listAccounts,
+  listAccountUnits,
+  setPassword,
+} from './account.ts';
 import { sendRefusal, sessionOf } from './guard.ts';
 import { requireAct } from './require-act.ts';
 import {
@@ -28,6 +35,19 @@ export function accountRoutes(scope: App, context: ServerContext): void {
       schema: { tags, summary: '账号列表', response: { 200: Type.Array(AccountSchema), ...refusals } },
     },
     () => listAccounts(db),
+  );
+
+  scope.get(
+    '/accounts/units',
+    {
+      onRequest: reads,
+      schema: {
+        tags,
+        summary: '账号所属的单位，供显示名称',
+        response: { 200: Type.Array(Type.Object({ id: Type.String(), name: Type.String() })), ...refusals },
+      },
+    },
+    () => listAccountUnits(db),
   );
 
   scope.post(

@@ -114,6 +114,22 @@ async function isKnownUnit(trx: Transaction<Database>, id: string | null): Promi
   return row !== undefined;
 }
 
+/** The units that accounts belong to, by name. */
+export function listAccountUnits(db: Kysely<Database>): Promise<{ id: string; name: string }[]> {
+  return db
+    .selectFrom('organisation')
+    .select(['id', 'name'])
+    .where('id', 'in', (query) =>
+      query
+        .selectFrom('account')
+        .select('unit_id')
+        .where('unit_id', 'is not', null)
+        .$narrowType<{ unit_id: string }>(),
+    )
+    .orderBy('name')
+    .execute();
+}
+
 export interface AccountChange {
   readonly displayName?: string;
   readonly role?: Role | null;

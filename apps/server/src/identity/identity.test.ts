@@ -331,6 +331,12 @@ describe('accounts', () => {
       role: 'officer',
       unitId: 'finance',
     });
+    // Who grants units finds them by name, and sees the names of those that were given.
+    expect((await security.get('/accounts/units')).body).toEqual([{ id: 'finance', name: '区财政局' }]);
+    expect((await security.get('/registers/organisations?q=%E8%B4%A2%E6%94%BF')).body).toMatchObject({
+      items: [{ id: 'finance', name: '区财政局' }],
+    });
+    expect((await newcomer.get('/accounts/units')).status).toBe(403);
     expect((await newcomer.get('/issues')).status).toBe(200);
     expect((await newcomer.get('/events')).status).toBe(403);
     expect((await actions()).at(-1)).toBe('周瑜 account.granted');

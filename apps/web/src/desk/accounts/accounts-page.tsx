@@ -2,12 +2,20 @@ import { PlusOutlined } from '@ant-design/icons';
 import { roleName, roles } from '@zhengling/access';
 import { App, Button, Form, Input, Modal, Select, Table, Tag } from 'antd';
 import { useState } from 'react';
-import { useAccounts, useChangeAccount, useCreateAccount, useResetPassword } from '../api/accounts.ts';
+import {
+  useAccounts,
+  useAccountUnits,
+  useChangeAccount,
+  useCreateAccount,
+  useResetPassword,
+} from '../api/accounts.ts';
 import type { Account, Role } from '../api/shapes.ts';
 import { nameOfRole, usePermissions } from '../app/current-account.ts';
 import { Moment } from '../app/moment.tsx';
 import { Problem, showAtField } from '../app/problem.tsx';
 import { NotAllowed, WentWrong } from '../app/states.tsx';
+import type { Named } from '../registers/api.ts';
+import { BodySelect } from '../registers/pick.tsx';
 import { NewPasswordFields } from '../sign-in/new-password-fields.tsx';
 
 const duties: Readonly<Record<Role, string>> = {
@@ -29,6 +37,7 @@ const roleOptions: { value: Role; label: string }[] = roles.map((value) => ({
 export function AccountsPage() {
   const { account: me, mayDo, administers } = usePermissions();
   const accounts = useAccounts();
+  const units = useAccountUnits();
   const change = useChangeAccount();
   const [adding, setAdding] = useState(false);
   const [resetting, setResetting] = useState<Account | null>(null);
@@ -41,6 +50,8 @@ export function AccountsPage() {
     ({ role, disabled, demo }) => role === 'security' && !disabled && !demo,
   );
   const grants = mayDo('account', 'grant') || (administers && !guarded);
+  const unitOf = ({ unitId }: Account): Named | null =>
+    unitId === null ? null : (units.data?.find(({ id }) => id === unitId) ?? { id: unitId, name: unitId });
   const toggle = (account: Account) => {
     if (account.disabled) return change.mutate({ id: account.id, disabled: false });
     modal.confirm({
@@ -111,6 +122,21 @@ export function AccountsPage() {
               ),
           },
           {
+            title: '单位',
+            render: (_, account) =>
+              account.id === me?.id || !grants ? (
+                (unitOf(account)?.name ?? '')
+              ) : (
+                <BodySelect
+                  small
+                  id={`unit-${account.id}`}
+                  label={`${account.displayName}的单位`}
+                  value={unitOf(account)}
+                  onChange={(unit) => change.mutate({ id: account.id, unitId: unit?.id ?? null })}
+                />
+              ),
+          },
+          {
             title: '设立时间',
             responsive: ['md'],
             render: (_, account) => <Moment at={account.createdAt} />,
@@ -151,7 +177,13 @@ function NewAccountDialog(props: {
   readonly onClose: () => void;
 }) {
   const create = useCreateAccount();
-  const [form] = Form.useForm<{ username: string; displayName?: string; role?: Role; password: string }>();
+  const [form] = Form.useForm<{
+    username: string;
+    displayName?: string;
+    role?: Role;
+    unit?: Named | null;
+    password: string;
+  }>();
   const { message } = App.useApp();
   return (
     <Modal
@@ -169,9 +201,14 @@ function NewAccountDialog(props: {
         layout="vertical"
         requiredMark={false}
         preserve={false}
-        onFinish={(fields) =>
+        onFinish={({ unit, ...fields }) =>
           create.mutate(
-            { ...fields, displayName: fields.displayName ?? '', role: fields.role ?? null, unitId: null },
+            {
+              ...fields,
+              displayName: fields.displayName ?? '',
+              role: fields.role ?? null,
+              unitId: unit?.id ?? null,
+            },
             {
               onError: (error) => showAtField(form, error, accountFields),
               onSuccess: (account) => {
@@ -192,15 +229,40 @@ function NewAccountDialog(props: {
           <Input autoComplete="off" autoCapitalize="none" spellCheck={false} />
         </Form.Item>
         {props.grants ? (
-          <Form.Item name="role" label="角色" extra="可以留空，以后再授予。">
-            <Select options={roleOptions} allowClear placeholder="未授权" />
-          </Form.Item>
+          <>
+            <Form.Item name="role" label="角色" extra="可以留空，以后再授予。">
+              <Select options={roleOptions} allowClear placeholder="未授权" />
+            </Form.Item>
+            <Form.Item
+              name="unit"
+              label="所属单位"
+              initialValue={null}
+              extra="承办员只看得到所属单位的任务、检查和函件。"
+            >
+              <UnitOfNew />
+            </Form.Item>
+          </>
         ) : (
           <p className="soft">角色和单位由安全管理员授予；授权之前，这个账号登录后什么也看不到。</p>
         )}
         <NewPasswordFields label="初始密码" />
       </Form>
     </Modal>
+  );
+}
+
+/** The form hands over the value and takes the change. */
+function UnitOfNew(props: {
+  readonly value?: Named | null;
+  readonly onChange?: (unit: Named | null) => void;
+}) {
+  return (
+    <BodySelect
+      id="unit"
+      label="所属单位"
+      value={props.value ?? null}
+      onChange={(unit) => props.onChange?.(unit)}
+    />
   );
 }
 

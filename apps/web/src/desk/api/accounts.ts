@@ -7,6 +7,14 @@ const accountsQuery = queryOptions({
   queryFn: ({ signal }) => getJson<readonly Account[]>('/accounts', signal),
 });
 
+/** Names of the units that accounts belong to; asked for again with the accounts. */
+export const useAccountUnits = () =>
+  useQuery({
+    queryKey: [...accountsQuery.queryKey, 'units'],
+    queryFn: ({ signal }) =>
+      getJson<readonly { readonly id: string; readonly name: string }[]>('/accounts/units', signal),
+  });
+
 export const useAccounts = () => useQuery(accountsQuery);
 
 function useAccountChange<Input>(change: (input: Input) => Promise<Account>) {
