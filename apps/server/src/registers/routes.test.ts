@@ -163,6 +163,8 @@ describe('registers over HTTP', () => {
     expect((await editor.get('/registers/organisation/water/history')).list).toMatchObject([
       { action: 'organisation.changed', reason: '核对', changes: [{ label: '其他名称', to: '水务局' }] },
     ]);
+    const added = { name: '区河湖局', parent: null, starts: null, reason: '新设' };
+    expect((await editor.post('/registers/organisations', added)).body).toEqual({ id: 'named/区河湖局' });
     const posts = await editor.get(`/registers/posts?q=${encodeURIComponent('水利局局')}`);
     expect(posts.list).toEqual([{ id: 'water/局长', name: '区水利局局长' }]);
     await desk.close();

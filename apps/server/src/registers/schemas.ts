@@ -1,6 +1,8 @@
 import { type TSchema, Type } from '@fastify/type-provider-typebox';
 
 export const orNull = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
+/** Of what is sent: null is tried first, for the string branch would take it for an empty text. */
+export const nullOr = <T extends TSchema>(schema: T) => Type.Union([Type.Null(), schema]);
 export const Day = Type.String({ format: 'date' });
 const Id = Type.String({ minLength: 1, maxLength: 200 });
 export const IdParams = Type.Object({ id: Id });

@@ -27,7 +27,7 @@ import {
   EndBody,
   IdParams,
   NumberParams,
-  orNull,
+  nullOr,
   Reason,
   Version,
   Written,
@@ -37,13 +37,13 @@ import { wordChanges } from './wording.ts';
 const tags = ['registers'];
 const onRequest = requireAct('register', 'edit');
 const Name = Type.String({ minLength: 1, maxLength: 120, pattern: '\\S' });
-const OptionalDay = Type.Optional(orNull(Day));
+const OptionalDay = Type.Optional(nullOr(Day));
 
 const OrganisationFields = {
   name: Type.Optional(Name),
   aliases: Type.Optional(Type.Array(Name, { maxItems: 100 })),
   kind: Type.Optional(Type.String({ minLength: 1, maxLength: 40 })),
-  parent: Type.Optional(orNull(Type.String({ maxLength: 120 }))),
+  parent: Type.Optional(nullOr(Type.String({ maxLength: 120 }))),
   starts: OptionalDay,
   note: Type.Optional(Type.String({ maxLength: 2_000 })),
 };
@@ -57,11 +57,11 @@ const HoldingFields = {
 };
 const SeatFields = {
   role: Type.Optional(Name),
-  person: Type.Optional(orNull(Name)),
+  person: Type.Optional(nullOr(Name)),
   posts: Type.Optional(Type.Array(Type.String({ maxLength: 200 }), { maxItems: 10 })),
-  organisation: Type.Optional(orNull(Type.String({ maxLength: 120 }))),
+  organisation: Type.Optional(nullOr(Type.String({ maxLength: 120 }))),
   rank: Type.Optional(
-    orNull(Type.Union([Type.Literal('principal'), Type.Literal('in-charge'), Type.Literal('any')])),
+    nullOr(Type.Union([Type.Literal('principal'), Type.Literal('in-charge'), Type.Literal('any')])),
   ),
   task: Type.Optional(Type.String({ maxLength: 2_000 })),
   starts: OptionalDay,
@@ -214,7 +214,7 @@ export function registerWriteRoutes(scope: App, { db }: ServerContext): void {
         params: IdParams,
         body: Type.Object({
           ...EndBody.properties,
-          successor: Type.Optional(orNull(Type.String({ maxLength: 120 }))),
+          successor: Type.Optional(nullOr(Type.String({ maxLength: 120 }))),
         }),
         response: { 200: Written, ...refusals },
       },
