@@ -257,7 +257,7 @@ describe.skipIf(!possible)('registers', () => {
     await seat.getByLabel('原因').fill('领导小组会议决定');
     await look(at, 'seat-dialog');
     await seat.getByRole('button', { name: /^增\s*加$/ }).click();
-    await at.getByRole('row', { name: /成员 郑九 区水务和应急局局长/ }).waitFor();
+    await at.getByRole('row', { name: /成员 郑九.*区水务和应急局局长/ }).waitFor();
 
     await at.goto(`${served.base}/desk/registers/organisations/water`);
     await at.getByRole('button', { name: '撤销或合并' }).click();
