@@ -7,7 +7,7 @@ import type { MailSettings } from './settings.ts';
 /** A mail server as it is spoken to: the settings with the password open. */
 export type MailServer = MailSettings;
 
-export interface Mail {
+interface Mail {
   /** What it is sent only once by: its Message-ID is made of it, so that a receiver can tell a second one. */
   readonly key: string;
   readonly to: string;

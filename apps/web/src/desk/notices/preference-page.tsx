@@ -36,7 +36,10 @@ function PreferenceForm({ preference }: { readonly preference: Preference }) {
       onFinish={(fields) =>
         save.mutate(fields, {
           onError: (error) => showAtField(form, error, ['mail']),
-          onSuccess: () => void message.success('已保存。'),
+          onSuccess: () => {
+            form.setFields([{ name: 'mail', errors: [] }]);
+            void message.success('已保存。');
+          },
         })
       }
     >
