@@ -57,7 +57,12 @@ export function findingRoutes(scope: App, context: ServerContext, photos: PhotoS
     '/inspections/findings/export',
     {
       onRequest: requireAct('inspection', 'read'),
-      schema: { tags, summary: '列表导出为 Excel 或 CSV', querystring: FindingExportQuery },
+      schema: {
+        tags,
+        summary: '列表导出为 Excel 或 CSV',
+        querystring: FindingExportQuery,
+        response: refusals,
+      },
     },
     async (request, reply) => {
       const rows = await everyFinding(db, subjectOf(request), request.query, today(context.now()));

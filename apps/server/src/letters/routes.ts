@@ -258,7 +258,10 @@ export function letterRoutes(scope: App, context: ServerContext): void {
 
   scope.get(
     '/letters/:id/file.pdf',
-    { onRequest: requireAct('letter', 'read'), schema: { tags, summary: '函件 PDF', params: LetterParams } },
+    {
+      onRequest: requireAct('letter', 'read'),
+      schema: { tags, summary: '函件 PDF', params: LetterParams, response: refusals },
+    },
     async (request, reply) => {
       const letter = await findLetter(db, subjectOf(request), request.params.id);
       if (letter === null) return sendRefusal(reply, noSuchLetter);
@@ -270,7 +273,7 @@ export function letterRoutes(scope: App, context: ServerContext): void {
     '/letters/:id/preview.svg',
     {
       onRequest: requireAct('letter', 'read'),
-      schema: { tags, summary: '函件版式预览', params: LetterParams },
+      schema: { tags, summary: '函件版式预览', params: LetterParams, response: refusals },
     },
     async (request, reply) => {
       const letter = await findLetter(db, subjectOf(request), request.params.id);
@@ -283,15 +286,12 @@ export function letterRoutes(scope: App, context: ServerContext): void {
     '/letters/:id/file.docx',
     {
       onRequest: requireAct('letter', 'read'),
-      schema: { tags, summary: '函件 Word 文件', params: LetterParams },
+      schema: { tags, summary: '函件 Word 文件', params: LetterParams, response: refusals },
     },
     async (request, reply) => {
       const letter = await findLetter(db, subjectOf(request), request.params.id);
       if (letter === null) return sendRefusal(reply, noSuchLetter);
-      return reply
-        .type(wordType)
-        .header('content-disposition', disposition(letter, 'docx'))
-        .send(Buffer.from(await letterDocx(paperOfLetter(letter))));
+      return sendWord(reply, letter);
     },
   );
 
@@ -308,6 +308,13 @@ export function letterRoutes(scope: App, context: ServerContext): void {
     if (!outcome.ok) return sendRefusal(reply, outcome.refusal);
     return (await findLetter(db, subjectOf(request), request.params.id)) ?? sendRefusal(reply, noSuchLetter);
   }
+}
+
+async function sendWord(reply: FastifyReply, letter: LetterDetail): Promise<FastifyReply> {
+  return reply
+    .type(wordType)
+    .header('content-disposition', disposition(letter, 'docx'))
+    .send(Buffer.from(await letterDocx(paperOfLetter(letter))));
 }
 
 async function print(reply: FastifyReply, letter: LetterDetail, as: 'pdf' | 'svg') {

@@ -2,11 +2,14 @@ import { detectDelimiter, parseCsv } from 'hucre/csv';
 import { MAX_CELL_CHARACTERS, MAX_COLUMNS, MAX_ROWS } from './limits.ts';
 import { type ReadSheetOutcome, type Row, refuseSheet } from './sheet.ts';
 
+/** What stands in quotes says nothing of what divides the cells. */
+const quoted = /"(?:[^"]|"")*"/g;
+
 /** Comma, semicolon or tab, whichever the first lines use; quotes as RFC 4180 has them. */
 export function readCsv(text: string, name: string): ReadSheetOutcome {
   if (text.includes('\0')) return refuseSheet.notASheet(name);
   const parsed = parseCsv(text, {
-    delimiter: detectDelimiter(text.slice(0, 20_000)),
+    delimiter: detectDelimiter(text.slice(0, 20_000).replace(quoted, '""')),
     maxRows: MAX_ROWS + 1,
     skipEmptyRows: false,
   });

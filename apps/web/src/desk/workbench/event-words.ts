@@ -1,4 +1,5 @@
 import type { IssueEvent } from '../api/shapes.ts';
+import { deedOf } from '../record/words.ts';
 
 const verbs: Readonly<Record<string, string>> = {
   'issue.imported': '导入',
@@ -27,5 +28,5 @@ export function eventWords(event: IssueEvent): { readonly deed: string; readonly
     text('replaces') === '' ? '' : `代替第 ${text('replaces')} 版`,
     text('reason') === '' ? '' : `原因：${text('reason')}`,
   ].filter((part) => part !== '');
-  return { deed: verbs[event.action] ?? event.action, detail: parts.join('，') };
+  return { deed: verbs[event.action] ?? deedOf(event.action), detail: parts.join('，') };
 }
