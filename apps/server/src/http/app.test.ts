@@ -105,6 +105,7 @@ it('answers that it can serve, and says so no more when the database is gone', a
   expect((await get('/healthz')).json()).toEqual({ status: 'ok' });
   const db = await databases.create();
   const other = await buildApp({ db, dataDir, sample: false });
+  await other.ready();
   await db.destroy();
   expect((await other.inject('/healthz')).statusCode).toBe(503);
   await other.close();

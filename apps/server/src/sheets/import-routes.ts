@@ -38,7 +38,10 @@ export function sheetRoutes(scope: App, context: ServerContext, options: SheetRo
   const { db } = context;
   const { path, subject, onRequest } = options;
   // Addresses with a parameter say in `open` what it means.
-  const params = Type.Record(Type.String(), Type.String({ maxLength: 200 }));
+  const names = [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => name);
+  const params = Type.Object(
+    Object.fromEntries(names.map((name) => [name, Type.String({ maxLength: 200 })])),
+  );
 
   scope.get(
     `${path}/template`,
