@@ -95,6 +95,7 @@ describe.skipIf(!possible)('the desk', () => {
     await type(password);
     await at.getByRole('heading', { name: '账号' }).waitFor();
     await at.getByText('现在还没有安全管理员').waitFor();
+    await expect.poll(() => at.title()).toBe('账号 · 政令通');
     expect(await faults(at)).toEqual([]);
     await at.close();
   });

@@ -1,12 +1,13 @@
 import { CloseOutlined, MenuOutlined, VerticalRightOutlined } from '@ant-design/icons';
 import { Link, useLocation } from '@tanstack/react-router';
 import { Button, Drawer } from 'antd';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Account } from '../api/shapes.ts';
 import { Bell } from '../notices/bell.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { usePermissions } from './current-account.ts';
 import { menuOf } from './menu.ts';
+import { useWindowTitle } from './use-window-title.ts';
 import './shell.css';
 
 const foldedKey = 'zhengling:menu-folded';
@@ -20,6 +21,8 @@ export function Shell(props: {
   const { account } = props;
   const [open, setOpen] = useState(false);
   const [folded, setFolded] = useState(() => localStorage.getItem(foldedKey) === 'yes');
+  const content = useRef<HTMLDivElement>(null);
+  useWindowTitle(content);
   const { pathname } = useLocation();
   // biome-ignore lint/correctness/useExhaustiveDependencies: going somewhere is what closes the drawer
   useEffect(() => setOpen(false), [pathname]);
@@ -85,7 +88,7 @@ export function Shell(props: {
             示例模式：用的是演示账号，数据只作试用。
           </aside>
         )}
-        <div id="content" className="content" tabIndex={-1}>
+        <div id="content" ref={content} className="content" tabIndex={-1}>
           {props.children}
         </div>
       </div>
