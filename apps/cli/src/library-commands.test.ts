@@ -51,6 +51,13 @@ describe('zhengling import', () => {
     ]);
     expect(err).toContain('other.txt');
   });
+
+  it('says what the public sees of an issue that was stored before and is published now', async () => {
+    const own = directories.make();
+    expect((await zhengling(['import', sample, '--data', own])).out).toContain('未发布');
+    const { code, out } = await zhengling(['import', sample, '--data', own, '--publish']);
+    expect([code, out.includes('没有变化'), out.includes('已发布')]).toEqual([0, true, true]);
+  });
 });
 
 describe('zhengling validity', () => {

@@ -69,6 +69,12 @@ export async function importCommand(named: readonly string[], options: ImportOpt
   return code;
 }
 
+/** What the public sees of an issue after the import. */
+function publicView({ publishedOrdinal, ordinal }: ImportedIssue): string {
+  if (publishedOrdinal === null) return '未发布';
+  return publishedOrdinal === ordinal ? '已发布' : `已发布第${publishedOrdinal}版`;
+}
+
 function report(done: readonly Outcome[], options: ImportOptions): void {
   if (options.json === true) printJson(done);
   else {
@@ -80,6 +86,7 @@ function report(done: readonly Outcome[], options: ImportOptions): void {
               one.slug,
               `第${one.ordinal}版`,
               `文件${one.documents}份`,
+              publicView(one),
               one.title,
               one.file,
             ],
