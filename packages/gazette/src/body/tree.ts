@@ -34,7 +34,7 @@ interface Draft {
 }
 
 /** What a paragraph at the foot of a document says of the whole, whatever it stands under. */
-const CLOSING = heading(/^(?:特此(?:通知|通告|公告|批复|函复|函告|通报|决定)|此令|专此|妥否)/);
+const CLOSING = heading(/^(?:特此(?:通知|通告|公告|批复|函复|函告|通报|决定)|此令|此复|专此|妥否)/);
 
 /**
  * Builds the tree of one part of a document: 章 节 条 款 项 目 and 一、（一）1.（1）① in one.

@@ -1,4 +1,11 @@
-import { MASTHEAD, NUMBER_LINE, ORDER_LINE, ORDER_MASTHEAD, ORGAN_LINE } from '../layout/patterns.ts';
+import {
+  MASTHEAD,
+  NUMBER_BELOW_TITLE,
+  NUMBER_LINE,
+  ORDER_LINE,
+  ORDER_MASTHEAD,
+  ORGAN_LINE,
+} from '../layout/patterns.ts';
 import type { DocumentNumber } from '../model/issue.ts';
 import { readCount, readYear } from '../source/civil-date.ts';
 import type { Line } from '../source/lines.ts';
@@ -53,6 +60,11 @@ export function readHead(lines: readonly Line[]): Head {
   const titleFrom = at;
   at += titleLength(lines.slice(at, at + 10));
   const titleTo = at;
+  const beneath = number === null && titleTo > titleFrom ? numberBelowTitle(lines[at]) : null;
+  if (beneath) {
+    number = { value: beneath, line: at };
+    at++;
+  }
   const addressees = readAddressees(lines, at);
   if (addressees) at = addressees.to;
   return { masthead, number, titleFrom, titleTo, addressees, end: at };
@@ -72,20 +84,30 @@ const isMasthead = (line: Line, below: Line | undefined) =>
 /** 发文字号 of its own line; the serial of a 令 (`第7号`) takes its series from the masthead above. */
 function readNumber(line: Line, above: Line | undefined): DocumentNumber | null {
   const match = NUMBER_LINE.exec(line.tight);
-  if (match) {
-    const series = match[1] ?? '';
-    const year = readYear(match[2] ?? '');
-    const serial = readCount(match[3] ?? '');
-    if (year === null || serial === null) return null;
-    return { text: `${series}〔${year}〕${serial}号`, series, year, serial };
-  }
+  if (match) return numberOf(match);
   const order = ORDER_LINE.exec(line.tight);
   const serial = order ? readCount(order[1] ?? '') : null;
   if (serial === null || !above || !ORDER_MASTHEAD.test(above.tight)) return null;
   return { text: `${above.tight}第${serial}号`, series: above.tight, year: 0, serial };
 }
 
+function numberOf([, series = '', printedYear = '', printedSerial = '']: RegExpExecArray): DocumentNumber | null {
+  const year = readYear(printedYear);
+  const serial = readCount(printedSerial);
+  return year === null || serial === null
+    ? null
+    : { text: `${series}〔${year}〕${serial}号`, series, year, serial };
+}
+
+/** 发文字号 that many gazettes print between title and addressees. */
+function numberBelowTitle(line: Line | undefined): DocumentNumber | null {
+  const match = line === undefined ? null : NUMBER_BELOW_TITLE.exec(line.tight);
+  return match === null ? null : numberOf(match);
+}
+
 const ADDRESSEE_LINES = 4;
+/** What parts names, but for those in the brackets of one: 各区（市、县）人民政府. */
+const SEPARATES_NAMES = /[、，,；;](?![^（()）]{0,30}[)）])/;
 /** A sentence that leads to a list, not units that are written to. */
 const PREAMBLE = /[《“]|根据|按照|如下|决定|现将|为了|事项|公告/;
 
@@ -104,7 +126,7 @@ function readAddressees(lines: readonly Line[], at: number): Head['addressees'] 
     if (/[:：]$/.test(line.tight)) {
       const names = text
         .replace(/[:：]$/, '')
-        .split(/[、，,；;]/)
+        .split(SEPARATES_NAMES)
         .map((name) => name.trim())
         .filter((name) => name !== '');
       return names.length > 0 && text.length <= 240 && !PREAMBLE.test(text)

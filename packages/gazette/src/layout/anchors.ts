@@ -3,6 +3,7 @@ import { ornamentAt } from '../source/furniture.ts';
 import type { Line } from '../source/lines.ts';
 import { heading } from '../source/phrase.ts';
 import {
+  beginsChronicle,
   CONTENTS_LABEL,
   COPIES_LINE,
   DATE_LINE,
@@ -13,6 +14,7 @@ import {
   ISSUE_LINE,
   MASTHEAD,
   NEWS_MARK,
+  NUMBER_BELOW_TITLE,
   NUMBER_LINE,
   ORDER_LINE,
   ORDER_MASTHEAD,
@@ -60,8 +62,8 @@ export function parts(lines: readonly Line[]): Part[] {
       inContents = false;
       news = false;
       starts.push({ kind: 'document', from: index });
-      // The number stands under its masthead: it must not start the same document again.
-      k += stepsToNumber(text, k);
+      // The number stands under its masthead or its title: neither may start the same document again.
+      k += stepsToNumber(text, k) || linesAboveNumber(text, k);
       continue;
     }
     if (!news && !inContents && startsNews(lines, index, starts.at(-1)?.kind)) {
@@ -125,7 +127,49 @@ function startsDocument(text: readonly Line[], k: number, inContents: boolean): 
   if (jointHead(here, next, text[k + 2]) && endsDocument(text[k - 1]) && titleFollows(text, k + 2))
     return true;
   if (NUMBER_LINE.test(here.tight)) return titleFollows(text, k);
+  if (titleAboveNumber(text, k) > 0) return true;
   return !inContents && isBareTitle(here, next, text[k - 1]);
+}
+
+/** How many lines stand above the number of a document that begins with its title, or its masthead and its title. */
+const linesAboveNumber = (text: readonly Line[], k: number): number =>
+  titleAboveNumber(text, k) || (titleAboveNumber(text, k + 1) > 0 ? titleAboveNumber(text, k + 1) + 1 : 0);
+
+const LONGEST_TITLE = 200;
+const TITLE_LINES = 7;
+const BEGINS_TITLE = /^[\u4e00-\u9fff（）()、·“”]{0,60}关于/;
+/** What no line of a title ends in. */
+const ENDS_STATEMENT = characterSet('。；;：:，,|');
+
+/**
+ * How many lines make the title of a document that prints its number below it; 0 where none begins with line `k`.
+ * A title and a number may also stand in a list of documents: then no text follows.
+ */
+function titleAboveNumber(text: readonly Line[], k: number): number {
+  const first = text[k];
+  if (!first || !(BEGINS_TITLE.test(first.tight) || ORGAN_LINE.test(first.tight))) return 0;
+  let joined = '';
+  for (let count = 1; count <= TITLE_LINES; count++) {
+    const line = text[k + count - 1];
+    if (!line || line.tight === '' || ENDS_STATEMENT.hasAt(line.tight, line.tight.length - 1)) return 0;
+    if (DATE_LINE.test(line.tight) || NUMBER_LINE.test(line.tight) || isEntry(line)) return 0;
+    joined += line.tight;
+    if (joined.length > LONGEST_TITLE) return 0;
+    const below = text[k + count];
+    if (below === undefined || !NUMBER_BELOW_TITLE.test(below.tight)) continue;
+    return ENDS_IN_KIND.test(joined) && joined.includes('关于') && textFollows(text, k + count) ? count : 0;
+  }
+  return 0;
+}
+
+/** An addressee, a sentence or a first article or point soon behind line `k`. */
+function textFollows(text: readonly Line[], k: number): boolean {
+  for (let at = k + 1; at <= k + 4; at++) {
+    const line = text[at];
+    if (line === undefined || NUMBER_BELOW_TITLE.test(line.tight)) return false;
+    if (line.tight === '' || /[：:]$|。|^(?:第一[章条]|一、)/.test(line.tight)) return true;
+  }
+  return false;
 }
 
 /** Two organs that write together, each on a line of its own above the number. */
@@ -180,6 +224,10 @@ function startsNews(lines: readonly Line[], index: number, inside: Part['kind'] 
   if (ornament) {
     const next = lines.slice(ornament.next, ornament.next + 12).find(isText);
     return NEWS_LABEL.test(ornament.text) || (next !== undefined && NEWS_MARK.test(next.tight));
+  }
+  if (line.tight.includes('大事记')) {
+    const below = lines.slice(index + 1, index + 8).find(isText);
+    if (beginsChronicle(line.tight, below?.tight)) return true;
   }
   return NEWS_LABEL.test(line.tight) || OPENS_NEWS.hasAt(line.tight, 0);
 }

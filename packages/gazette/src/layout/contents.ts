@@ -63,8 +63,12 @@ function readEntry(text: string, raw: string): { title: string; page: number | n
   return null;
 }
 
+/** The number of a document behind its title in the contents: (临政发〔2023〕15号), （第42号）. */
+const NUMBER_BEHIND = /[ ]?[（(][\u4e00-\u9fff]{0,24}(?:[〔[［【](?:19|20)\d{2}[〕\]］】] ?|第 ?)\d{1,5} ?号[）)]$/;
+
 const withoutMark = (title: string) =>
   title
     .replace(NEWS_MARK, '')
     .replace(/[.…·•⋯‧\-—_ ]+$/, '')
+    .replace(NUMBER_BEHIND, '')
     .trim();

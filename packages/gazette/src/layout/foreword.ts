@@ -5,7 +5,7 @@ import { civilDate, readCount, readYear } from '../source/civil-date.ts';
 import { ornamentAt } from '../source/furniture.ts';
 import { type Line, lineSpan } from '../source/lines.ts';
 import { Compared, likenessOf } from '../source/loose.ts';
-import { NEWS_MARK } from './patterns.ts';
+import { beginsChronicle, NEWS_MARK } from './patterns.ts';
 
 const SOURCE =
   /^[（(]?(?:来源|摘自|原载|转自)?[:：]?(?:《([^》]{2,20})》|([\u4e00-\u9fff]{2,12}(?:日报|晚报|时报|周报|月刊|网))(?=[（(]?(?:19|20)\d\d年))[（(]?(.*)$/;
@@ -90,9 +90,11 @@ export function readNews(
   }
   const rest = lines.slice(at).filter((line) => line.isText);
   // Where neither marks nor the contents page tell, a short line above a long one is a title.
-  const told = rest.some((line) => startsItem(line, known));
+  const chronicle = rest.findIndex((line, i) => beginsChronicle(line.tight, rest[i + 1]?.tight));
+  const told = chronicle >= 0 || rest.some((line) => startsItem(line, known));
   for (const [i, line] of rest.entries()) {
-    const starts = told ? startsItem(line, known) : i > 0 && standsAsTitle(line, rest[i + 1]);
+    const starts =
+      i === chronicle || (told ? startsItem(line, known) : i > 0 && standsAsTitle(line, rest[i + 1]));
     if (starts) items.push({ title: line, body: [] });
     else if (items.length > 0) items.at(-1)?.body.push(line);
     else {

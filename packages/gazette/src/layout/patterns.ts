@@ -35,6 +35,13 @@ export const NUMBER_LINE = heading(
   new RegExp(`^([\\u4e00-\\u9fff]{1,20})[〔\\[［（(【〈]?(${YEAR})年?[〕\\]］）)】〉]第?(${DIGIT}{1,5})号$`),
   '号',
 );
+/** The same below its title, where many gazettes print it, with or without brackets around it. */
+export const NUMBER_BELOW_TITLE = heading(
+  new RegExp(
+    `^[（(]?([\\u4e00-\\u9fff]{1,20})[〔\\[［(【〈（]?(${YEAR})年?[〕\\]］)】〉）]第?(${DIGIT}{1,5})号[）)]?$`,
+  ),
+  '号）)',
+);
 /** `第7号`, under the masthead of a 令 or 公告. */
 export const ORDER_LINE = heading(/^[（(]?第([0-9０-９]{1,4}|[一二三四五六七八九十百〇零]{1,6})号[）)]?$/);
 
@@ -68,3 +75,14 @@ export const ENTRY_PAGE_LAST =
 
 /** The marks before a news title. */
 export const NEWS_MARK = /^[△▲◆◇●○■□★☆▼▽◎※]/;
+
+const CHRONICLE_TITLE =
+  /^(?:[0-9０-９]{4}年)?(?:[0-9０-９]{1,2}月份?)?[\u4e00-\u9fff]{0,16}大事记(?:[（(][^（）()]{1,24}[）)])?$/;
+const CHRONICLE_DAY = /^[◆●▲△]?(?:[0-9０-９]{1,2}月)?[0-9０-９]{1,2}(?:日|[—－～~至-][0-9０-９]{1,2}日)/;
+
+/** A chronicle (大事记) begins with its title and an entry of a day below it. */
+export const beginsChronicle = (title: string, below: string | undefined): boolean =>
+  title.includes('大事记') &&
+  below !== undefined &&
+  CHRONICLE_TITLE.test(title) &&
+  CHRONICLE_DAY.test(below);

@@ -36,6 +36,17 @@ function markPatterns(): void {
 
 const DAY = characterSet('日天');
 
+const PLACE = characterSet('区县市旗');
+const OPENS_LEVELS = characterSet('（(、');
+const CLOSES_LEVELS = characterSet('）)、');
+
+/** Whether the sign at `at` stands between the kinds of places of one level: 区（市、县）. */
+const partsLevels = (text: string, at: number): boolean =>
+  PLACE.hasAt(text, at - 1) &&
+  PLACE.hasAt(text, at + 1) &&
+  OPENS_LEVELS.hasAt(text, at - 2) &&
+  CLOSES_LEVELS.hasAt(text, at + 2);
+
 /**
  * Everything in a text without blanks that a duty told in a sentence needs or is cut by, found in one pass: where its
  * parts end, and where something may stand that obliges a unit. Places are ascending offsets.
@@ -71,7 +82,9 @@ export class Triggers {
       }
       if ((kind & MAY_TELL) !== 0) this.#told.push(at);
       if ((kind & STOP) !== 0) this.stops.push(at);
-      else if ((kind & CLAUSE_SIGN) !== 0) this.clauseSigns.push(at);
+      else if ((kind & CLAUSE_SIGN) !== 0) {
+        if (!partsLevels(text, at)) this.clauseSigns.push(at);
+      }
       else if ((kind & AGENT) !== 0) this.agents.push(at);
       else if ((kind & ASKS) !== 0) this.asking.push(at);
       else if ((kind & LIMIT) !== 0 && at > 0) {

@@ -1,8 +1,4 @@
-/**
- * Classes of units that orders name together. `@` stands for the level (区, 县, 市).
- * They are units in the sense that every member is obliged.
- */
-export const COLLECTIVES: readonly string[] = `
+const NAMED = `
 各街镇 各镇街 街镇 镇街 相关街镇 相关镇街 有关街镇 有关镇街 各有关街镇 各相关街镇 各乡镇 各乡镇街道 各镇乡街道 各镇 各街道 各乡镇人民政府 各镇人民政府 各街道办事处
 各镇人民政府、街道办事处 各乡镇（街道） 各镇（街道） 各镇街（园区） 各街镇（园城） 各园城 各园区 各街道 镇人民政府 街道办事处 乡镇人民政府 各乡镇政府 各乡（镇） 各乡（镇）人民政府 乡（镇）人民政府 各镇（乡）人民政府 各镇（乡） 乡镇 乡镇（街道） 各乡镇人民政府、街道办事处 镇（乡）人民政府 各镇政府 各街镇党委政府
 @级部门 @级各部门 各@级部门 @级有关部门 @级相关部门 @级各有关部门 @级各相关部门 @级有关单位 @级相关单位 @级其他部门 @级有关行业主管部门 @级行业主管部门 @级主管部门 @有关部门 @相关部门 @级部门单位 @级各单位
@@ -15,3 +11,22 @@ export const COLLECTIVES: readonly string[] = `
 `
   .split(/\s+/)
   .filter((name) => name !== '');
+
+/** How a city or province names the level below it, whose places are of several kinds. */
+const MIXED_LEVELS = `
+区（市、县） 县（市、区） 市（区、县） 区（县、市） 县（区、市） 市（县、区） 县（区） 区（县） 县（市） 市（县） 区县（自治县） 区县（市） 旗县（市、区） 旗县区
+`
+  .split(/\s+/)
+  .filter((level) => level !== '');
+
+/**
+ * Classes of units that orders name together. `@` stands for the level (区, 县, 市).
+ * They are units in the sense that every member is obliged.
+ */
+export const COLLECTIVES: readonly string[] = [
+  ...NAMED,
+  ...MIXED_LEVELS.flatMap((level) => [
+    `各${level}`,
+    ...['人民政府', '政府'].flatMap((organ) => [`${level}${organ}`, `各${level}${organ}`]),
+  ]),
+];

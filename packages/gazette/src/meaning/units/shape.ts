@@ -18,8 +18,12 @@ const CHARACTERS = /^[\p{Script=Han}A-Za-z0-9０-９Ａ-Ｚａ-ｚ“”·〇—
 const SENTENCE =
   /[的了把将向从让由]|使(?!用单位)|干部$|指定|督促|^[你我]|特别是|下设|设在|应当|必须|不得|要求|负责|牵头|配合|确保|进一步|责任人|负责人/;
 
+/** 县（市、区）教育部门: the kinds of places of one level. */
+const MIXED_LEVEL = /^(各?[区县市旗]{1,2})[（(](?:自治县|[区县市旗](?:、[区县市旗]){0,3})[）)]/;
+
 /** Whether this could be the name of a body: short, of name characters, ending in such a word as 局 or 公司. */
-export function looksLikeUnit(name: string): boolean {
+export function looksLikeUnit(printed: string): boolean {
+  const name = printed.includes('、') ? printed.replace(MIXED_LEVEL, '$1') : printed;
   if (name.length < 2 || name.length > 40) return false;
   const bare = CLOSES_BRACKET.hasAt(name, name.length - 1)
     ? name.replace(/[(（][^()（）]{0,40}[)）]$/, '')
