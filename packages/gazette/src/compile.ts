@@ -1,13 +1,15 @@
 import { type DocumentReading, readDocument } from './document/document.ts';
-import { parts } from './layout/anchors.ts';
+import { type Part, parts } from './layout/anchors.ts';
+import { cutAtTitles } from './layout/announced.ts';
 import { type NewsReading, readNews } from './layout/foreword.ts';
-import { readFront } from './layout/front.ts';
+import { type Front, readFront } from './layout/front.ts';
 import { matchContents, titleFinder } from './layout/match-contents.ts';
 import { readMeaning } from './meaning/read-meaning.ts';
 import type { Issue, PrintedField, Residue } from './model/issue.ts';
 import type { Node } from './model/node.ts';
 import { createCoverage } from './source/coverage.ts';
 import { type Line, readLines } from './source/lines.ts';
+import { loose } from './source/loose.ts';
 
 /**
  * Compiles the text of a gazette issue.
@@ -18,13 +20,17 @@ import { type Line, readLines } from './source/lines.ts';
  */
 export function compile(input: string): Issue {
   const lines = readLines(input);
-  const cut = parts(lines);
+  const roughly = parts(lines);
   const of = (part: { from: number; to: number }) => lines.slice(part.from, part.to);
-  const front = readFront(input, cut.filter((part) => part.kind === 'front').flatMap(of));
+  const front = readFront(input, roughly.filter((part) => part.kind === 'front').flatMap(of));
   const titleInContents = titleFinder(front.entries);
-  const readings: DocumentReading[] = cut
-    .filter((part) => part.kind === 'document')
-    .map((part, index) => readDocument(input, of(part), index, titleInContents));
+  const read = (cut: readonly Part[]) =>
+    cut
+      .filter((part) => part.kind === 'document')
+      .map((part, index) => readDocument(input, of(part), index, titleInContents, part.titleLines));
+  const first = read(roughly);
+  const cut = cutAtTitles(lines, roughly, unfound(front.entries, first));
+  const readings = cut.length === roughly.length ? first : read(cut);
   const titles = front.entries.map((entry) => entry.title);
   const newsParts: NewsReading[] = [];
   for (const part of cut.filter((other) => other.kind === 'news')) {
@@ -74,6 +80,22 @@ export function compile(input: string): Issue {
     fields,
     residue: residueOf(input, lines, nodes, fields),
   };
+}
+
+/** Titles that the contents page announces and that name no document, nothing enclosed in one and no attachment. */
+function unfound(entries: Front['entries'], readings: readonly DocumentReading[]): string[] {
+  const documents = readings.map(({ document }) => document);
+  const missing = matchContents(
+    entries,
+    documents.map((document) => document.title),
+  ).filter((entry) => entry.document === null);
+  if (missing.length === 0) return [];
+  const within = new Set(
+    documents.flatMap(({ instrument, attachments }) =>
+      [instrument, ...attachments].map((part) => loose(part?.title ?? '')),
+    ),
+  );
+  return missing.map((entry) => entry.title).filter((title) => !within.has(loose(title)));
 }
 
 function residueOf(

@@ -7,7 +7,7 @@ import type { Validity } from './model/issue.ts';
 import type { Node } from './model/node.ts';
 
 const folder = new URL('../fixtures/', import.meta.url);
-const text = readFileSync(fileURLToPath(new URL('qingling-2023-2.txt', folder)), 'utf8');
+const read = (name: string) => readFileSync(fileURLToPath(new URL(name, folder)), 'utf8');
 
 interface Answers {
   readonly issue: {
@@ -19,9 +19,10 @@ interface Answers {
     jurisdiction: string;
   };
   readonly documents: readonly {
-    number: string;
+    number: string | null;
     title: string;
-    kind: string;
+    kind: string | null;
+    addressees?: readonly string[];
     instrument: string | null;
     tocPage: number;
     signed: string | null;
@@ -32,18 +33,17 @@ interface Answers {
     startLine: number;
   }[];
   readonly news: readonly string[];
+  readonly duties: readonly { readonly document: string; readonly line: number }[];
   readonly validity: readonly ({ number: string } & Partial<Validity>)[];
 }
-
-const answers: Answers = JSON.parse(
-  readFileSync(fileURLToPath(new URL('qingling-2023-2.json', folder)), 'utf8'),
-);
 
 const count = (nodes: readonly Node[], type: Node['type']): number =>
   nodes.reduce((sum, node) => sum + (node.type === type ? 1 : 0) + count(node.children, type), 0);
 
-/** Another county, another style: nothing in the code knows it. */
-describe('the gazette of another county', () => {
+/** Other places, other styles: nothing in the code knows them. */
+describe.each(['qingling-2023-2', 'linjiang-2023-8', 'anning-2024-3'])('the gazette %s', (name) => {
+  const text = read(`${name}.txt`);
+  const answers: Answers = JSON.parse(read(`${name}.json`));
   const issue = compile(text);
 
   test('its cover', () => {
@@ -54,9 +54,10 @@ describe('the gazette of another county', () => {
   test('its documents', () => {
     expect(
       issue.documents.map((document, i) => ({
-        number: document.number?.text,
+        number: document.number?.text ?? null,
         title: document.title,
         kind: document.kind,
+        addressees: document.addressees,
         instrument: document.instrument?.kind ?? null,
         tocPage: issue.contents.find((entry) => entry.document === i + 1)?.page,
         signed: document.signed,
@@ -73,6 +74,10 @@ describe('the gazette of another county', () => {
 
   test('its news', () => {
     expect(issue.news.map((item) => item.title)).toEqual(answers.news);
+  });
+
+  test('its duties, each with its units and its date', () => {
+    for (const duty of answers.duties) expect(issue.duties).toContainEqual(expect.objectContaining(duty));
   });
 
   test('from when its documents are in force, and what they repeal', () => {

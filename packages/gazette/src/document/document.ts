@@ -25,12 +25,16 @@ export interface DocumentReading {
   readonly sources: ReadonlyMap<string, NodeSource>;
 }
 
-/** Reads one document from its lines; `titleInContents` tells how the contents page prints a title. */
+/**
+ * Reads one document from its lines; `titleInContents` tells how the contents page prints a title, `titleLines` how many
+ * lines make the title that the document is known to begin with.
+ */
 export function readDocument(
   input: string,
   all: readonly Line[],
   index: number,
   titleInContents: (title: string) => string | null,
+  titleLines: number | null = null,
 ): DocumentReading {
   const lines = all.filter((line) => line.isText);
   const fields: PrintedField[] = [];
@@ -43,7 +47,7 @@ export function readDocument(
     for (let i = from; i < to; i++) taken.add(i);
   };
 
-  const head = readHead(lines);
+  const head = readHead(lines, titleLines);
   if (head.masthead) field('masthead', 0, head.masthead.line + 1);
   if (head.number) field('number', head.number.line);
   field('title', head.titleFrom, head.titleTo);
@@ -57,8 +61,8 @@ export function readDocument(
     field(`announced.${i}`, entry.line);
   });
 
-  const titleLines = lines.slice(head.titleFrom, head.titleTo).map((line) => line.clean.text);
-  const printedTitle = joinTitle(titleLines, titleInContents(titleLines.join('').replaceAll(' ', '')));
+  const titleParts = lines.slice(head.titleFrom, head.titleTo).map((line) => line.clean.text);
+  const printedTitle = joinTitle(titleParts, titleInContents(titleParts.join('').replaceAll(' ', '')));
   const promulgated = printedTitle === '' ? promulgatedTitle(lines[head.end]?.clean.text ?? '') : null;
   const enclosed = promulgated ?? enclosedTitle(printedTitle);
   const signOff = signOffOf(lines, head.end, taken);

@@ -26,8 +26,16 @@ export interface Head {
   readonly end: number;
 }
 
-/** Reads masthead, number, title and addressees from the first lines of a document (blank lines left out). */
-export function readHead(lines: readonly Line[]): Head {
+/**
+ * Reads masthead, number, title and addressees from the first lines of a document (blank lines left out). Where it is
+ * known that the document begins with its title, `titleLines` says how many lines this has.
+ */
+export function readHead(lines: readonly Line[], titleLines: number | null = null): Head {
+  if (titleLines !== null) {
+    const addressees = readAddressees(lines, titleLines);
+    const end = addressees?.to ?? titleLines;
+    return { masthead: null, number: null, titleFrom: 0, titleTo: titleLines, addressees, end };
+  }
   let at = 0;
   let masthead: Head['masthead'] = null;
   let number: Head['number'] = null;
@@ -91,7 +99,12 @@ function readNumber(line: Line, above: Line | undefined): DocumentNumber | null 
   return { text: `${above.tight}第${serial}号`, series: above.tight, year: 0, serial };
 }
 
-function numberOf([, series = '', printedYear = '', printedSerial = '']: RegExpExecArray): DocumentNumber | null {
+function numberOf([
+  ,
+  series = '',
+  printedYear = '',
+  printedSerial = '',
+]: RegExpExecArray): DocumentNumber | null {
   const year = readYear(printedYear);
   const serial = readCount(printedSerial);
   return year === null || serial === null

@@ -27,6 +27,8 @@ export interface Part {
   readonly kind: 'front' | 'document' | 'news';
   readonly from: number;
   readonly to: number;
+  /** How many lines of text make the title it begins with, where that is known. */
+  readonly titleLines?: number;
 }
 
 /** Cuts an issue into its front matter, documents and news. Every line belongs to exactly one part. */

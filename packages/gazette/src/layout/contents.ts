@@ -1,7 +1,7 @@
 import type { ContentsEntry } from '../model/issue.ts';
 import { readCount } from '../source/civil-date.ts';
 import { type Line, lineSpan } from '../source/lines.ts';
-import { CONTENTS_LABEL, ENTRY_PAGE_FIRST, ENTRY_PAGE_LAST, NEWS_MARK } from './patterns.ts';
+import { CONTENTS_LABEL, ENTRY_PAGE_FIRST, ENTRY_PAGE_LAST, KINDS, NEWS_MARK } from './patterns.ts';
 
 type Entry = Omit<ContentsEntry, 'document'>;
 
@@ -63,8 +63,11 @@ function readEntry(text: string, raw: string): { title: string; page: number | n
   return null;
 }
 
-/** The number of a document behind its title in the contents: (临政发〔2023〕15号), （第42号）. */
-const NUMBER_BEHIND = /[ ]?[（(][\u4e00-\u9fff]{0,24}(?:[〔[［【](?:19|20)\d{2}[〕\]］】] ?|第 ?)\d{1,5} ?号[）)]$/;
+const COUNTED = '[〔[［【](?:19|20)\\d{2}[〕\\]］】] ?\\d{1,5} ?号';
+/** The number of a document behind its title in the contents: （临政发〔2023〕15号）, （第42号）, …的通知 临政发〔2023〕15号. */
+const NUMBER_BEHIND = new RegExp(
+  `[ ]?[（(][\\u4e00-\\u9fff]{0,24}(?:${COUNTED}|第 ?\\d{1,5} ?号)[）)]$|(?<=${KINDS.join('|')})[ ]?(?:(?!的|通知|决定)[\\u4e00-\\u9fff]){2,12}${COUNTED}$`,
+);
 
 const withoutMark = (title: string) =>
   title

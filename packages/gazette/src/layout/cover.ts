@@ -17,10 +17,9 @@ export function readCover(lines: readonly Line[]): Cover {
   let number: number | null = null;
   let totalNumber: number | null = null;
   let published: string | null = null;
-  const at = lines.findIndex((line) => matchIssueLine(line) !== null);
-  const match = at >= 0 && lines[at] ? matchIssueLine(lines[at]) : null;
+  const { match, at, lines: printed } = findIssueLine(lines);
   if (match) {
-    used.push(at);
+    used.push(...printed);
     title = match[1] ?? null;
     year = readYear(match[2] ?? '');
     number = readCount(match[3] ?? '');
@@ -33,7 +32,8 @@ export function readCover(lines: readonly Line[]): Cover {
         used.push(i);
       }
     }
-    for (let i = at + 1; published === null && i <= Math.min(lines.length - 1, at + 4); i++) {
+    const last = printed.at(-1) ?? at;
+    for (let i = last + 1; published === null && i <= Math.min(lines.length - 1, last + 4); i++) {
       const line = lines[i];
       const date = line && line.tight.length <= 24 ? dateOf(line.tight) : null;
       if (date) {
@@ -61,6 +61,34 @@ export function readCover(lines: readonly Line[]): Cover {
   return { issue: { title, jurisdiction, year, number, totalNumber, published }, used };
 }
 
+interface FoundIssueLine {
+  readonly match: RegExpExecArray | null;
+  readonly at: number;
+  /** Indices of the lines it is printed on. */
+  readonly lines: readonly number[];
+}
+
+/** Year, number and total number, on one line or on lines of their own (2024年 / 第3期 / 总第211期). */
+function findIssueLine(lines: readonly Line[]): FoundIssueLine {
+  for (const [at, line] of lines.entries()) {
+    const match = matchIssueLine(line);
+    if (match !== null) return { match, at, lines: [at] };
+    if (!YEAR_ALONE.test(line.tight)) continue;
+    const printed = lines
+      .slice(at, at + 6)
+      .flatMap((other, i) => (other.blank ? [] : [at + i]))
+      .slice(0, 3);
+    for (let count = printed.length; count > 1; count--) {
+      const joined = printed.slice(0, count).map((i) => lines[i]?.tight ?? '');
+      const parted = ISSUE_LINE.exec(joined.join(''));
+      if (parted && parted[5] === '') return { match: parted, at, lines: printed.slice(0, count) };
+    }
+  }
+  return { match: null, at: -1, lines: [] };
+}
+
+const YEAR_ALONE = /^(?:[0-9０-９]{4}|[〇零○Ｏ一二三四五六七八九]{4})年?$/;
+
 function matchIssueLine(line: Line): RegExpExecArray | null {
   if (line.tight.length < 6 || line.tight.length > 60 || !/[期卷]/.test(line.tight)) return null;
   const match = ISSUE_LINE.exec(line.tight);
@@ -68,7 +96,9 @@ function matchIssueLine(line: Line): RegExpExecArray | null {
 }
 
 function dateOf(tight: string): string | null {
-  const match = DATE_LINE.exec(tight.replace(/^[（(]|^(?:出版日期|出版时间)[:：]/, ''));
+  const match = DATE_LINE.exec(
+    tight.replace(/^(?:旬|半月|月|双月|季)刊|^[（(]|^(?:出版日期|出版时间)[:：]/, ''),
+  );
   if (!match) return null;
   return civilDate(readYear(match[1] ?? ''), readCount(match[2] ?? ''), readCount(match[3] ?? ''));
 }

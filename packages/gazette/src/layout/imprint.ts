@@ -13,6 +13,7 @@ type LabelledField =
   | 'licence';
 
 const LABELS: readonly [RegExp, LabelledField][] = [
+  [/^主管主办(?:单位|机关)?[:：]/, 'organiser'],
   [/^主管(?:单位|机关)?[:：]/, 'sponsor'],
   [/^主办(?:单位|机关)?[:：]/, 'organiser'],
   [/^(?:编辑出版|编辑发行|编印|出版|编辑单位|编辑部)(?:单位)?[:：]/, 'publisher'],
@@ -28,10 +29,10 @@ const MOTTO = /^[\u4e00-\u9fff]{4}(?:[ 　]+[\u4e00-\u9fff]{4}){1,3}$/;
 const MOTTOES = /^[\u4e00-\u9fff]{4}(?:[ 　]+[\u4e00-\u9fff]{4}){2,3}$/;
 /** `主编：何静` needs no heading above it. */
 const NAMED_ROLE =
-  /^(?:总编辑|副总编辑|副主编|执行主编|主编|责任编辑|编辑|校对|顾问|主任|副主任|委员|编委)[:：]/;
+  /^(?:编辑委员会|编委会)?(?:总编辑|副总编辑|副主编|执行主编|主编|责任编辑|编辑|校对|顾问|主任|副主任|委员|编委)[:：]/;
 const BOARD = /^(?:编辑委员会|编委会)[:：]?$/;
 const ROLE =
-  /^(总编辑|副总编辑|副主编|执行主编|主编|责任编辑|执行编辑|特约编辑|编辑|美术编辑|校对|顾问|主任委员|副主任委员|副主任|主任|委员|编委|成员)[:：]?(.*)$/;
+  /^((?:编辑委员会|编委会)?(?:总编辑|副总编辑|副主编|执行主编|主编|责任编辑|执行编辑|特约编辑|编辑|美术编辑|校对|顾问|主任委员|副主任委员|副主任|主任|委员|编委|成员))[:：]?(.*)$/;
 const NAMES = /^[\u4e00-\u9fff·]{1,5}(?:[ 、,，][\u4e00-\u9fff·]{1,5})*$/;
 
 export interface ImprintReading {
@@ -66,7 +67,8 @@ export function readImprint(lines: readonly Line[]): ImprintReading {
     const label = LABELS.find(([pattern]) => pattern.test(tight));
     const site = WEBSITE.exec(tight);
     if (label) {
-      fields[label[1]] ??= tight.replace(label[0], '');
+      for (const [piece, [pattern, name]] of labelledPieces(text, label))
+        fields[name] ??= piece.replace(pattern, '');
       used.set(index, `imprint.${label[1]}`);
       inBoard = false;
       inImprint = true;
@@ -97,6 +99,18 @@ export function readImprint(lines: readonly Line[]): ImprintReading {
   return { imprint: { ...fields, website, editors, mottoes }, used };
 }
 
+/** `地址：… 电话：…`: what stands behind each label of a line, without blanks. */
+function labelledPieces(text: string, first: (typeof LABELS)[number]): [string, (typeof LABELS)[number]][] {
+  const pieces: [string, (typeof LABELS)[number]][] = [];
+  for (const word of text.split(' ')) {
+    const last = pieces.at(-1);
+    const label = last === undefined ? first : LABELS.find(([pattern]) => pattern.test(word));
+    if (last === undefined || label !== undefined) pieces.push([word, label ?? first]);
+    else last[0] += word;
+  }
+  return pieces;
+}
+
 /** The names behind a role that may itself be set wide (`主 编 骆第跃`). */
 function namesBehind(text: string, role: string): string[] | null {
   let at = 0;
@@ -110,5 +124,9 @@ function namesBehind(text: string, role: string): string[] | null {
     .replace(/^[:： ]+/, '')
     .trim();
   if (!NAMES.test(rest)) return null;
-  return rest.split(/[ 、,，]/).filter((name) => name !== '');
+  // A name of two characters is set wide: 李　明.
+  return rest
+    .replace(/(?<![\u4e00-\u9fff·])([\u4e00-\u9fff]) ([\u4e00-\u9fff])(?![\u4e00-\u9fff·])/gu, '$1$2')
+    .split(/[ 、,，]/)
+    .filter((name) => name !== '');
 }

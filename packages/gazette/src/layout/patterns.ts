@@ -82,7 +82,4 @@ const CHRONICLE_DAY = /^[◆●▲△]?(?:[0-9０-９]{1,2}月)?[0-9０-９]{1,2
 
 /** A chronicle (大事记) begins with its title and an entry of a day below it. */
 export const beginsChronicle = (title: string, below: string | undefined): boolean =>
-  title.includes('大事记') &&
-  below !== undefined &&
-  CHRONICLE_TITLE.test(title) &&
-  CHRONICLE_DAY.test(below);
+  title.includes('大事记') && below !== undefined && CHRONICLE_TITLE.test(title) && CHRONICLE_DAY.test(below);

@@ -29,6 +29,19 @@ const told = (readings: readonly AppointmentReading[]) =>
   ]);
 
 describe('who is put into which post', () => {
+  it('gives each of a roundup the day above it', () => {
+    const found = notice(
+      '2024年1月12日，县人民政府决定：',
+      '任命李明为临河县水利局局长。',
+      '2024年3月5日，县人民政府决定：',
+      '免去赵小红的临河县财政局副局长职务。',
+    );
+    expect(found.map(({ person, decided }) => [person, decided])).toEqual([
+      ['李明', '2024-01-12'],
+      ['赵小红', '2024-03-05'],
+    ]);
+  });
+
   it('reads appointment and removal in one sentence, the day of the decision and the probation', () => {
     const found = notice(
       '经2024年3月5日县人民政府第12次常务会议研究决定：',

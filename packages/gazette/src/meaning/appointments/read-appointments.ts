@@ -67,7 +67,7 @@ const TERM =
   /(试用期|聘期|任期|挂职期|挂职期限|挂职时间)(?:均?为|均)?([0-9０-９一二三四五六七八九十]{1,3})(年|个月)/;
 const FOR_ALL = /^(?:以上|上述)(?:人员|同志|干部)?/;
 const DECIDED =
-  /([0-9０-９〇一二三四五六七八九]{4})年([0-9０-９一二三四五六七八九十]{1,3})月([0-9０-９一二三四五六七八九十]{1,3})日[^。；;]{0,60}(?:会|会议)[^。；;]{0,20}(?:决定|同意|通过|研究)/;
+  /([0-9０-９〇一二三四五六七八九]{4})年([0-9０-９一二三四五六七八九十]{1,3})月([0-9０-９一二三四五六七八九十]{1,3})日(?:[^。；;]{0,60}(?:会|会议)[^。；;]{0,20}(?:决定|同意|通过|研究)|[^。；;]{0,30}决定[:：])/;
 
 /**
  * Who a personnel document puts into which posts and out of which. Only documents whose title is about posts are read:
@@ -79,11 +79,13 @@ export function readAppointments(
 ): readonly AppointmentReading[] {
   if (!ABOUT_POSTS.test(document.title)) return [];
   const nodes = textsOf([...document.body, ...document.attachments.flatMap(({ body }) => body)]);
-  const decided = nodes.reduce<IsoDate | null>((found, { text }) => found ?? decisionIn(text), null);
+  // A roundup of several months says the day anew above those it decided on.
+  let decided = nodes.reduce<IsoDate | null>((found, { text }) => found ?? decisionIn(text), null);
   const found: AppointmentReading[] = [];
   let listed: 'appoint' | 'remove' | null = null;
   for (const node of nodes) {
     const squeezed = squeeze(node.text);
+    decided = decisionIn(node.text) ?? decided;
     let subject: readonly Person[] = [];
     for (const { start, end, ends } of clauses(squeezed.text)) {
       const clause = squeezed.text.slice(start, end);

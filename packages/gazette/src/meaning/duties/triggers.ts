@@ -84,8 +84,7 @@ export class Triggers {
       if ((kind & STOP) !== 0) this.stops.push(at);
       else if ((kind & CLAUSE_SIGN) !== 0) {
         if (!partsLevels(text, at)) this.clauseSigns.push(at);
-      }
-      else if ((kind & AGENT) !== 0) this.agents.push(at);
+      } else if ((kind & AGENT) !== 0) this.agents.push(at);
       else if ((kind & ASKS) !== 0) this.asking.push(at);
       else if ((kind & LIMIT) !== 0 && at > 0) {
         const day = text.charAt(at - 1) === '之' ? at - 2 : at - 1;
