@@ -87,6 +87,11 @@ describe.each(['qingling-2023-2', 'linjiang-2023-8', 'anning-2024-3'])('the gaze
     }
   });
 
+  test('publishing what is no 公文 puts nothing in force', () => {
+    for (const { number, kind, validity } of issue.documents)
+      if (number === null && kind === null) expect(validity.from).toBeNull();
+  });
+
   test('an issue without a fault raises neither error nor warning', () => {
     expect(check(issue, text).filter((diagnostic) => diagnostic.severity !== 'info')).toEqual([]);
   });

@@ -74,7 +74,8 @@ export function readMeaning({ input, lines, issue, documents: readings, others }
   const register = extendRegister(general, learnOrganisations(texts, general));
   const documents = readings.map(({ document }): GazetteDocument => {
     const { title, instrument, signed, printed, body, attachments } = document;
-    const { published } = issue;
+    // What has neither 文种 nor number (an interpretation, a table of figures) is no 公文: publishing it puts nothing in force.
+    const published = document.kind === null && document.number === null ? null : issue.published;
     return inForce(
       document,
       readValidity({ title, instrument, signed, printed, body, attachments, published }),

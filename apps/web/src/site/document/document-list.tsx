@@ -1,7 +1,7 @@
 import { dateText } from '@zhengling/gazette/output';
 import { TitleText } from '../text/title-text.tsx';
 import type { DocumentSummaryView } from '../views.ts';
-import { ValidityBadge } from './validity.tsx';
+import { mayBeInForce, ValidityBadge } from './validity.tsx';
 
 /** Documents in a list: title, number, date, whether in force, duties. */
 export function DocumentList({ documents }: { readonly documents: readonly DocumentSummaryView[] }) {
@@ -13,7 +13,9 @@ export function DocumentList({ documents }: { readonly documents: readonly Docum
             <TitleText title={document.title} />
           </a>
           <p>
-            <ValidityBadge state={document.validity.state} />
+            {mayBeInForce(document.validity.state, document.number) && (
+              <ValidityBadge state={document.validity.state} />
+            )}
             {document.number !== null && <span>{document.number}</span>}
             {document.signed !== null && <span>{dateText(document.signed)}</span>}
             {document.dutyCount > 0 && <span>{document.dutyCount} 项任务</span>}

@@ -50,7 +50,9 @@ export function DocumentPage({ view }: { readonly view: DocumentView }) {
                   <TitleText title={document.masthead} names={names} />
                 </p>
               )}
-              <p className={number === null ? 'number none' : 'number'}>{number}</p>
+              {(number !== null || document.masthead !== null) && (
+                <p className={number === null ? 'number none' : 'number'}>{number}</p>
+              )}
               <h1 id="title">
                 <TitleText title={document.title} names={names} />
               </h1>

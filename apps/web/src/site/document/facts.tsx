@@ -3,7 +3,7 @@ import { issueHref, issueName } from '../issue/issue-name.ts';
 import type { BecameView } from '../rules/views.ts';
 import type { DocumentView } from '../views.ts';
 import { Progress } from './progress.tsx';
-import { ValidityBadge, ValidityReason } from './validity.tsx';
+import { mayBeInForce, ValidityBadge, ValidityReason } from './validity.tsx';
 
 /** What the program says about the whole document, above the sheet. */
 export function Facts({ view }: { readonly view: DocumentView }) {
@@ -15,13 +15,15 @@ export function Facts({ view }: { readonly view: DocumentView }) {
   const trial = document.instrument?.trial === true;
   return (
     <section className="facts" aria-label="文件信息">
-      <p className={`standing ${view.validity.state}`}>
-        <ValidityBadge state={view.validity.state} />
-        {trial && <span className="badge plain">试行</span>}
-        <span>
-          <ValidityReason validity={view.validity} document={document} />
-        </span>
-      </p>
+      {mayBeInForce(view.validity.state, document.number) && (
+        <p className={`standing ${view.validity.state}`}>
+          <ValidityBadge state={view.validity.state} />
+          {trial && <span className="badge plain">试行</span>}
+          <span>
+            <ValidityReason validity={view.validity} document={document} />
+          </span>
+        </p>
+      )}
       <dl>
         {document.signed !== null && (
           <div>

@@ -11,6 +11,12 @@ const validityWords: Readonly<Record<ValidityState, string>> = {
   unknown: '效力未载明',
 };
 
+/** An interpretation or a table of figures, printed without a number, is never in force: nothing is said of it. */
+export const mayBeInForce = (
+  state: ValidityState,
+  number: string | { readonly text: string } | null,
+): boolean => state !== 'unknown' || number !== null;
+
 export function ValidityBadge({ state }: { readonly state: ValidityState }) {
   return <span className={`badge ${state}`}>{validityWords[state]}</span>;
 }
