@@ -12,6 +12,23 @@ export interface ContentsReading {
 
 const SECTION = /^[\u4e00-\u9fff【】[\]〔〕《》·、]{2,32}$/;
 
+/** The lines of an entry whose page is still to come. */
+interface Pending {
+  readonly line: Line;
+  readonly indices: readonly number[];
+  readonly text: string;
+}
+
+const MOST_LINES = 4;
+const COMPLETE = new RegExp(`(?:${KINDS.join('|')}|》)(?:[（(][^（）()]{1,20}[）)])?$`);
+
+/** Whether a line goes on with an entry: its title is not complete, or the line is the number or the dots behind it. */
+const goesOn = ({ text, indices }: Pending, line: string): boolean =>
+  indices.length < MOST_LINES &&
+  text.length + line.length <= 200 &&
+  !/[。；]$/.test(line) &&
+  (!COMPLETE.test(text) || /^[….·⋯]|[〔[［【](?:19|20)\d{2}[〕\]］】] ?\d{1,5} ?号/.test(line));
+
 /** Reads the table of contents from the label 目录 on, among front matter lines that are not taken yet. */
 export function readContents(lines: readonly Line[], taken: (index: number) => boolean): ContentsReading {
   const used = new Map<number, string>();
@@ -22,7 +39,7 @@ export function readContents(lines: readonly Line[], taken: (index: number) => b
   let section: string | null = null;
   /** Lines read as the name of a section; they are one only when an entry follows. */
   let named: number[] = [];
-  let pending: { line: Line; index: number; text: string } | null = null;
+  let pending: Pending | null = null;
   for (let index = label + 1; index < lines.length; index++) {
     const line = lines[index];
     if (!line || line.blank) continue;
@@ -31,22 +48,23 @@ export function readContents(lines: readonly Line[], taken: (index: number) => b
       continue;
     }
     const text = line.clean.text;
-    const read = pending
+    const read: ReturnType<typeof readEntry> = pending
       ? readEntry(pending.text + text, pending.text + line.raw.trim())
       : readEntry(text, line.raw.trim());
     if (read) {
-      used.set(index, `contents.${entries.length}`);
-      if (pending) used.set(pending.index, `contents.${entries.length}`);
+      for (const at of [...(pending?.indices ?? []), index]) used.set(at, `contents.${entries.length}`);
       for (const at of named) used.set(at, 'contents.section');
       named = [];
       entries.push({ section, ...read, span: lineSpan(pending?.line ?? line, line) });
       pending = null;
+    } else if (pending !== null && goesOn(pending, text)) {
+      pending = { line: pending.line, indices: [...pending.indices, index], text: pending.text + text };
     } else if (SECTION.test(line.tight) && !/关于|的(?:通知|决定|通告)$/.test(line.tight)) {
       section = line.tight.replace(/^[【[〔]|[】\]〕]$/g, '');
       named.push(index);
       pending = null;
     } else if (text.length <= 120 && /关于|[《“△▲]/.test(text) && !/[。；]$/.test(text)) {
-      pending = { line, index, text };
+      pending = { line, indices: [index], text };
     } else {
       break;
     }

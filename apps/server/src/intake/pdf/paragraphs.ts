@@ -15,8 +15,8 @@ const NUMBERED =
  * no indent and no number of its own; centred lines of a title stay under each other; pieces that stand in the
  * same places over several lines become tab-separated rows. Between paragraphs stands an empty line.
  */
-export function toParagraphs(flow: readonly Line[], edge: number): string[] {
-  const margins = measure(flow, edge);
+export function toParagraphs(flow: readonly Line[], edges: Edges): string[] {
+  const margins = measure(flow, edges);
   const aligned = alignedRows(flow);
   const written: Written[] = [];
   for (const [at, line] of flow.entries()) {
@@ -48,22 +48,43 @@ interface Written {
   readonly hanging: boolean;
 }
 
-interface Margins {
+/** Where the lines of a page begin and end, which a short flow does not show by itself. */
+export interface Edges {
   readonly left: number;
   readonly right: number;
+}
+
+/** Edges of a flow that shows them itself. */
+export const OWN_EDGES: Edges = { left: Number.POSITIVE_INFINITY, right: 0 };
+
+interface Margins extends Edges {
   /** Usual distance of two baselines. */
   readonly pitch: number;
 }
 
-/** The margins of a flow; `edge` is where the type area of its page ends at the right, which a short flow does not show. */
-function measure(flow: readonly Line[], edge: number): Margins {
+/** The margins of a flow within the type area of its page. */
+function measure(flow: readonly Line[], edges: Edges): Margins {
   const steps = flow.slice(1).map((line, at) => line.y - (flow[at]?.y ?? 0));
   const sorted = steps.filter((step) => step > 1).sort((a, b) => a - b);
   return {
-    left: Math.min(...flow.map((line) => line.x)),
-    right: Math.max(edge, ...flow.map((line) => line.right)),
+    left: leftOf(flow, edges),
+    right: Math.max(edges.right, ...flow.map((line) => line.right)),
     pitch: sorted[Math.floor(sorted.length / 2)] ?? Number.POSITIVE_INFINITY,
   };
+}
+
+/**
+ * Where the lines of a flow begin: its own leftmost place, unless that lies an indent of two characters behind the edge of
+ * the page, as where every paragraph is shorter than a line.
+ */
+function leftOf(flow: readonly Line[], edges: Edges): number {
+  const first = flow.reduce<Line | null>(
+    (most, line) => (most === null || line.x < most.x ? line : most),
+    null,
+  );
+  if (first === null) return edges.left;
+  const indent = (first.x - edges.left) / first.size;
+  return indent > 1.2 && indent < 2.8 ? edges.left : first.x;
 }
 
 function isNear(upper: Line, lower: Line, { pitch }: Margins): boolean {
@@ -110,7 +131,7 @@ export function goesOn(
   before: readonly Line[],
   after: readonly Line[],
   turned: boolean,
-  edges: { readonly before: number; readonly after: number },
+  edges: { readonly before: Edges; readonly after: Edges },
 ): boolean {
   const [upper, lower] = [before.at(-1), after[0]];
   if (upper === undefined || lower === undefined || before.length < 2) return false;

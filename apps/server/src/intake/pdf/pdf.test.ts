@@ -65,6 +65,18 @@ describe('PDF files', () => {
     expect(solidLines(apart.text)).toEqual([long, '附件1', long]);
   });
 
+  it('keep short paragraphs apart on a last page where none shows the margin', async () => {
+    const { text } = await read(
+      `${`${long}\n\n`.repeat(4)}#pagebreak()\n#align(right)[2023年8月25日]\n\n2023年7月大事记\n\n1日，市政府召开第30次常务会议，研究城市更新和防汛等项工作。\n\n18日，经济形势分析会召开。`,
+    );
+    expect(solidLines(text).slice(-4)).toEqual([
+      '2023年8月25日',
+      '2023年7月大事记',
+      '1日，市政府召开第30次常务会议，研究城市更新和防汛等项工作。',
+      '18日，经济形势分析会召开。',
+    ]);
+  });
+
   it('keep a masthead that returns at the head of several pages', async () => {
     const page = `#align(center, text(30pt)[示例区人民政府文件])\n\n${long}\n\n`;
     const { text } = await read([page, page, page].join('#pagebreak()\n'));

@@ -1,11 +1,11 @@
 import { type Flow, toFlows } from './columns.ts';
 import type { PageText } from './page-text.ts';
-import { goesOn, joinPrinted, toParagraphs } from './paragraphs.ts';
+import { type Edges, goesOn, joinPrinted, OWN_EDGES, toParagraphs } from './paragraphs.ts';
 import { takeRuledTables } from './ruled-tables.ts';
 
 /** What stands on a page from top to bottom: a column of lines, or the rows of a ruled table. */
 type Block =
-  | { readonly kind: 'flow'; readonly flow: Flow; readonly edge: number }
+  | { readonly kind: 'flow'; readonly flow: Flow; readonly edges: Edges }
   | { readonly kind: 'table'; readonly rows: readonly string[] };
 
 /**
@@ -14,12 +14,12 @@ type Block =
  */
 export function readPages(pages: readonly PageText[]): string[] {
   const out: string[] = [];
-  const edges = rightEdges(pages);
+  const sides = [edgesOf(pages, 0), edgesOf(pages, 1)];
   let before: Block | null = null;
   for (const [at, page] of pages.entries()) {
     let turned = before !== null;
-    for (const block of pageBlocks(page, edges[at % 2] ?? 0)) {
-      const text = block.kind === 'table' ? block.rows : toParagraphs(block.flow.lines, block.edge);
+    for (const block of pageBlocks(page, sides[at % 2] ?? OWN_EDGES)) {
+      const text = block.kind === 'table' ? block.rows : toParagraphs(block.flow.lines, block.edges);
       if (before !== null && isOnward(before, block, turned)) {
         out.push(joinPrinted(out.pop() ?? '', text[0] ?? ''), ...text.slice(1));
       } else out.push(...(before === null ? [] : turned ? ['', ''] : ['']), ...text);
@@ -32,31 +32,34 @@ export function readPages(pages: readonly PageText[]): string[] {
 
 function isOnward(before: Block, block: Block, turned: boolean): boolean {
   if (before.kind === 'table' || block.kind === 'table') return false;
-  return goesOn(before.flow.lines, block.flow.lines, turned, { before: before.edge, after: block.edge });
+  return goesOn(before.flow.lines, block.flow.lines, turned, { before: before.edges, after: block.edges });
 }
 
-/** Where lines end at the right on pages of each side: a page of short lines does not show it by itself. */
-function rightEdges(pages: readonly PageText[]): [number, number] {
-  const edge = (side: number) => {
-    const rights = pages
-      .filter((_, at) => at % 2 === side)
-      .flatMap((page) => page.runs.map((run) => Math.round(run.right)));
-    const counts = new Map<number, number>();
-    for (const right of rights) counts.set(right, (counts.get(right) ?? 0) + 1);
-    const shared = [...counts].filter(([, count]) => count >= 3).map(([right]) => right);
-    return Math.max(0, ...shared);
+/** Where lines begin and end on pages of one side: a page of short lines does not show it by itself. */
+function edgesOf(pages: readonly PageText[], side: number): Edges {
+  const own = pages.filter((_, at) => at % 2 === side);
+  const runs = (own.length > 1 ? own : pages).flatMap((page) => page.runs);
+  return {
+    left: Math.min(OWN_EDGES.left, ...shared(runs.map((run) => run.x))),
+    right: Math.max(OWN_EDGES.right, ...shared(runs.map((run) => run.right))),
   };
-  return [edge(0), edge(1)];
+}
+
+/** Places, to the point, at which at least three runs stand. */
+function shared(places: readonly number[]): number[] {
+  const counts = new Map<number, number>();
+  for (const place of places.map(Math.round)) counts.set(place, (counts.get(place) ?? 0) + 1);
+  return [...counts].filter(([, count]) => count >= 3).map(([place]) => place);
 }
 
 /** Tables stand between the flows above and below them. */
-function pageBlocks(page: PageText, edge: number): Block[] {
+function pageBlocks(page: PageText, edges: Edges): Block[] {
   const { tables, rest } = takeRuledTables(page.runs, page.strokes);
   const blocks: Block[] = [];
   let from = Number.NEGATIVE_INFINITY;
   const flowsTo = (to: number) => {
     for (const flow of toFlows(rest.filter((run) => run.y > from && run.y <= to))) {
-      blocks.push({ kind: 'flow', flow, edge: flow.isColumn ? 0 : edge });
+      blocks.push({ kind: 'flow', flow, edges: flow.isColumn ? OWN_EDGES : edges });
     }
   };
   for (const table of [...tables].sort((a, b) => a.top - b.top)) {
