@@ -142,6 +142,19 @@ describe('a letter of the ladder', () => {
     expect(text('word/document.xml')).toContain('w:linePitch="589"');
     expect(text('word/document.xml')).toContain('仿宋_GB2312');
     expect(text('word/fontTable.xml')).toContain('FangSong_GB2312');
+    const register = async (who: Parameters<typeof cookies>[0]) =>
+      (
+        await desk.app.inject({
+          url: '/api/desk/letters/register?format=csv&state=issued',
+          headers: cookies(who),
+        })
+      ).payload;
+    const whole = await register(supervisor);
+    expect(whole).toContain('示府督〔2024〕1号,督办通知书');
+    expect(whole).toContain('示例区市场监督管理局（06-20 10:00）');
+    expect(whole).toContain('报送季度汇总');
+    expect(await register(officer)).not.toContain('（06-20 10:00）');
+    expect(await register(other)).not.toContain('示府督〔2024〕1号');
     const svg = await desk.app.inject({ url: `/api/desk${at}/preview.svg`, headers: cookies(supervisor) });
     expect(svg.payload.slice(0, 200)).toContain('<svg');
   });

@@ -25,25 +25,30 @@ export interface LetterFilter {
 
 const pageSize = 50;
 
-export async function listLetters(db: Kysely<Database>, subject: Subject, filter: LetterFilter) {
-  const base = db
+/** The letters that somebody may see, as far as the filter goes. */
+function filtered(db: Kysely<Database>, subject: Subject, filter: LetterFilter) {
+  return db
     .selectFrom('letter')
     .where(allowedRows(conditionOf(subject, 'letter', 'read'), letterColumns))
-    .$if(filter.state !== undefined, (query) => query.where('state', '=', filter.state ?? 'draft'))
+    .$if(filter.state !== undefined, (query) => query.where('letter.state', '=', filter.state ?? 'draft'))
     .$if(filter.definition !== undefined, (query) => query.where('definition', '=', filter.definition ?? ''))
     .$if(filter.q !== undefined && filter.q.trim() !== '', (query) => {
       const like = `%${(filter.q ?? '').trim().replace(/[\\%_]/g, '\\$&')}%`;
       return query.where(
-        sql<SqlBool>`(title ilike ${like} or addressee ilike ${like} or body ilike ${like} or name ilike ${like}
+        sql<SqlBool>`(letter.title ilike ${like} or addressee ilike ${like} or body ilike ${like} or letter.name ilike ${like}
           or (series || '〔' || year || '〕' || serial || '号') ilike ${like})`,
       );
     })
     .$if(filter.unread === true, (query) =>
       query.where(
-        sql<SqlBool>`state = 'issued' and exists (select 1 from letter_addressee waiting
+        sql<SqlBool>`letter.state = 'issued' and exists (select 1 from letter_addressee waiting
           where waiting.letter_id = letter.id and waiting.received_at is null)`,
       ),
     );
+}
+
+export async function listLetters(db: Kysely<Database>, subject: Subject, filter: LetterFilter) {
+  const base = filtered(db, subject, filter);
   const [rows, count] = await Promise.all([
     base
       .selectAll()
@@ -83,6 +88,46 @@ export async function listLetters(db: Kysely<Database>, subject: Subject, filter
     })),
   };
 }
+
+/** 发文登记: every letter that got a number or is on its way to one, in the order of numbers; drafts last. */
+export function letterRegister(db: Kysely<Database>, subject: Subject, filter: LetterFilter) {
+  return filtered(db, subject, filter)
+    .leftJoin('account as drafter', 'drafter.id', 'letter.drafted_by')
+    .leftJoin('account as approver', 'approver.id', 'letter.approved_by')
+    .leftJoin('account as issuer', 'issuer.id', 'letter.issued_by')
+    .select([
+      'letter.series',
+      'letter.year',
+      'letter.serial',
+      'letter.name',
+      'letter.state',
+      'letter.title',
+      'letter.addressee',
+      'letter.copies',
+      'letter.issued_on as issuedOn',
+      'letter.void_reason as voidReason',
+      'drafter.display_name as drafter',
+      'approver.display_name as approver',
+      'issuer.display_name as issuer',
+      sql<
+        string | null
+      >`(select string_agg(o.name || coalesce('（' || to_char(a.received_at at time zone 'Asia/Shanghai', 'MM-DD HH24:MI') || '）', '（未签收）'), '、' order by o.name)
+        from letter_addressee a join organisation o on o.id = a.unit_id where a.letter_id = letter.id)`.as(
+        'receipts',
+      ),
+      sql<string | null>`(select string_agg(d.title, '；' order by d.due_on, d.id)
+        from letter_wanted w join duty d on d.id = w.duty_id where w.letter_id = letter.id)`.as('tasks'),
+    ])
+    .orderBy(sql`letter.serial is null`)
+    .orderBy('letter.series')
+    .orderBy('letter.year')
+    .orderBy('letter.serial')
+    .orderBy('letter.id')
+    .limit(mostRegistered)
+    .execute();
+}
+
+const mostRegistered = 20_000;
 
 export async function findLetter(db: Kysely<Database>, subject: Subject, id: number) {
   const row = await db

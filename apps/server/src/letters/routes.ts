@@ -18,6 +18,7 @@ import { letterDocx } from './docx.ts';
 import { insertDraft } from './draft.ts';
 import { ladders, letterDefinitions } from './library.ts';
 import { findLetter, type LetterDetail, listLetters, paperOfLetter } from './queries.ts';
+import { letterRegisterRoute } from './register.ts';
 import {
   AnswerBody,
   DefinitionsSchema,
@@ -109,6 +110,8 @@ export function letterRoutes(scope: App, context: ServerContext): void {
         }),
       })),
   );
+
+  letterRegisterRoute(scope, context);
 
   scope.get(
     '/letters/:id',

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { usePermissions } from '../app/current-account.ts';
 import { Moment } from '../app/moment.tsx';
 import { NotAllowed, WentWrong } from '../app/states.tsx';
+import { ExportLinks } from '../sheets/export-links.tsx';
 import { type LetterRow, type LetterState, useLetters } from './api.ts';
 import { type LetterFilter, stateWords } from './filter.ts';
 import { NewLetterDialog } from './new-letter-dialog.tsx';
@@ -42,6 +43,7 @@ function LetterList() {
         <span className="soft">{letters.data === undefined ? '' : `${letters.data.total} 件`}</span>
         <div className="page-actions">
           <Link to="/ladders">督查规则</Link>
+          <ExportLinks href={registerHref(filter)} />
           {mayDo('letter', 'draft') && (
             <Button type="primary" icon={<PlusOutlined />} onClick={() => setAdding(true)}>
               起草函件
@@ -142,6 +144,12 @@ function LetterList() {
       <NewLetterDialog open={adding} onClose={() => setAdding(false)} />
     </main>
   );
+}
+
+/** Where the register of the letters shown lies as a file. */
+function registerHref({ page: _, ...filter }: LetterFilter): string {
+  const asked = new URLSearchParams(Object.entries(filter).map(([name, value]) => [name, String(value)]));
+  return `/api/desk/letters/register?${asked}`;
 }
 
 /** How a letter stands, in words and colour. */
