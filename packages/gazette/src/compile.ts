@@ -2,10 +2,10 @@ import { type DocumentReading, readDocument } from './document/document.ts';
 import { type Part, parts } from './layout/anchors.ts';
 import { cutAtTitles } from './layout/announced.ts';
 import { type NewsReading, readNews } from './layout/foreword.ts';
-import { type Front, readFront } from './layout/front.ts';
+import { readFront } from './layout/front.ts';
 import { matchContents, titleFinder } from './layout/match-contents.ts';
 import { readMeaning } from './meaning/read-meaning.ts';
-import type { Issue, PrintedField, Residue } from './model/issue.ts';
+import type { ContentsEntry, Issue, PrintedField, Residue } from './model/issue.ts';
 import type { Node } from './model/node.ts';
 import { createCoverage } from './source/coverage.ts';
 import { type Line, readLines } from './source/lines.ts';
@@ -28,9 +28,18 @@ export function compile(input: string): Issue {
     cut
       .filter((part) => part.kind === 'document')
       .map((part, index) => readDocument(input, of(part), index, titleInContents, part.titleLines));
-  const first = read(roughly);
-  const cut = cutAtTitles(lines, roughly, unfound(front.entries, first));
-  const readings = cut.length === roughly.length ? first : read(cut);
+  const match = (some: readonly DocumentReading[]) =>
+    matchContents(
+      front.entries,
+      some.map(({ document }) => document.title),
+    );
+  let readings = read(roughly);
+  let contents = match(readings);
+  const cut = cutAtTitles(lines, roughly, unfound(contents, readings));
+  if (cut.length > roughly.length) {
+    readings = read(cut);
+    contents = match(readings);
+  }
   const titles = front.entries.map((entry) => entry.title);
   const newsParts: NewsReading[] = [];
   for (const part of cut.filter((other) => other.kind === 'news')) {
@@ -54,10 +63,6 @@ export function compile(input: string): Issue {
       ...news.map((item, i) => ({ nodes: item.body, sources: newsSources[i] ?? new Map() })),
     ],
   });
-  const contents = matchContents(
-    front.entries,
-    documents.map((document) => document.title),
-  );
   const nodes = [
     ...(front.foreword?.body ?? []),
     ...documents.flatMap((document) => [
@@ -83,15 +88,11 @@ export function compile(input: string): Issue {
 }
 
 /** Titles that the contents page announces and that name no document, nothing enclosed in one and no attachment. */
-function unfound(entries: Front['entries'], readings: readonly DocumentReading[]): string[] {
-  const documents = readings.map(({ document }) => document);
-  const missing = matchContents(
-    entries,
-    documents.map((document) => document.title),
-  ).filter((entry) => entry.document === null);
+function unfound(contents: readonly ContentsEntry[], readings: readonly DocumentReading[]): string[] {
+  const missing = contents.filter((entry) => entry.document === null);
   if (missing.length === 0) return [];
   const within = new Set(
-    documents.flatMap(({ instrument, attachments }) =>
+    readings.flatMap(({ document: { instrument, attachments } }) =>
       [instrument, ...attachments].map((part) => loose(part?.title ?? '')),
     ),
   );
