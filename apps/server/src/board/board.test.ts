@@ -106,7 +106,7 @@ describe('the board', () => {
   });
 
   it('lists what presses most first, with who it waits for', async () => {
-    const urgent = await boardTasks(db, today, { urgent: true, limit: 10 });
+    const urgent = await boardTasks(db, today, { choice: 'urgent', limit: 10 });
     expect(urgent.map(({ light, dueOn, leads, supports }) => [light, dueOn, leads, supports])).toEqual([
       ['red', '2024-06-13', ['区财政局'], []],
       ['yellow', '2024-06-18', ['区民政局'], ['区财政局']],

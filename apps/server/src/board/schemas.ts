@@ -58,7 +58,10 @@ export const BoardSchema = Type.Object(
 
 export const BoardTasksQuery = Type.Object({
   ...BoardQuery.properties,
-  urgent: Type.Optional(Type.Boolean({ description: '只要逾期和临期的' })),
+  choice: Type.Union([Type.Literal('urgent'), Type.Literal('open'), Type.Literal('all')], {
+    default: 'all',
+    description: 'urgent：逾期和临期的；open：还没有办结的；all：全部',
+  }),
   limit: Type.Integer({ minimum: 1, maximum: 500, default: 100 }),
 });
 
