@@ -131,6 +131,7 @@ export const BulletinSchema = Type.Object(
     title: Type.String(),
     addressee: Type.String(),
     opening: Type.String(),
+    copies: Type.String({ description: '抄送；没有的为空' }),
     sections: Type.Array(SectionSchema),
     issuedOn: NullableDay,
     voidReason: NullableText,
@@ -150,6 +151,7 @@ export const BulletinWordsBody = Type.Object({
   title: Type.String({ minLength: 1, maxLength: 200 }),
   addressee: Type.String({ minLength: 1, maxLength: 500 }),
   opening: Type.String({ maxLength: 2000 }),
+  copies: Type.String({ maxLength: 1000 }),
   paragraphs: Type.Array(Type.Array(Type.String({ maxLength: 5000 }), { maxItems: 100 }), { maxItems: 12 }),
 });
 
