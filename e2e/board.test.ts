@@ -3,12 +3,12 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
-import { setQuarter } from '../apps/server/src/board/quarter.testing.ts';
 import { insertAccount } from '../apps/server/src/identity/index.ts';
 import { pressedPages } from '../apps/server/src/press/pages.testing.ts';
+import { importSamples, makeQuarter } from '../apps/server/src/sample/index.ts';
 import { faults, hasBrowser, stage, watch } from './browser.testing.ts';
 
-/** The board over a made-up quarter, and the bulletin of a week, by a supervisor and a leader. */
+/** The board over the made-up quarter of the sample, and the bulletin of a week, by a supervisor and a leader. */
 
 const built = existsSync(fileURLToPath(new URL('../apps/web/dist/desk/index.html', import.meta.url)));
 const possible = hasBrowser && built;
@@ -22,7 +22,8 @@ const served = stage({
   wanted: possible,
   now: () => new Date('2024-06-16T02:00:00Z'),
   prepare: async (db) => {
-    await setQuarter(db, '2024-06-16');
+    await importSamples(db, () => undefined);
+    await makeQuarter(db, '2024-06-16');
     await db.transaction().execute(async (trx) => {
       for (const role of ['supervisor', 'leader'] as const) {
         const account = { username: role, displayName: role, role, password };
@@ -74,8 +75,8 @@ describe.skipIf(!possible)('the supervision board', () => {
 
   it.each([
     ['documents', '社区助餐'],
-    ['leaders', '常务副区长'],
-    ['matrix', '白石镇'],
+    ['leaders', '分管民政的副区长'],
+    ['matrix', '云台镇'],
     ['tiles', '示意图'],
   ])('shows the same by %s', async (view, words) => {
     const at = await page('supervisor', `/desk/board?view=${view}`);

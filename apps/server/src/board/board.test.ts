@@ -1,4 +1,5 @@
 import { lightColour } from '@zhengling/work';
+import { strFromU8, unzipSync } from 'fflate';
 import { type Kysely, sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '../database/schema.ts';
@@ -106,7 +107,7 @@ describe('the board', () => {
   });
 
   it('lists what presses most first, with who it waits for', async () => {
-    const urgent = await boardTasks(db, today, { urgent: true, limit: 10 });
+    const urgent = await boardTasks(db, today, { choice: 'urgent', limit: 10 });
     expect(urgent.map(({ light, dueOn, leads, supports }) => [light, dueOn, leads, supports])).toEqual([
       ['red', '2024-06-13', ['区财政局'], []],
       ['yellow', '2024-06-18', ['区民政局'], ['区财政局']],
@@ -177,6 +178,7 @@ describe('a bulletin', () => {
     const figures = await bulletinFigures(db, '2024-06-10', '2024-06-16');
     expect(figures).toMatchObject({ open: 3, green: 1, yellow: 0, red: 2, redBefore: 1, due: 2, inTime: 1 });
     expect(figures.late.map(({ title }) => title)).toEqual(['上一期就逾期的', '逾期的']);
+    expect(figures.early.map(({ title }) => title)).toEqual(['按期的']);
     expect(figures.next.map(({ title }) => title)).toEqual(['下一期的']);
     expect(figures.units).toMatchObject([
       { name: '区财政局', due: 1, inTime: 0, late: 1 },
@@ -203,6 +205,7 @@ describe('a bulletin', () => {
       title: '关于第24周任务办理情况的通报',
       addressee: '各镇人民政府',
       opening: '通报如下。',
+      copies: '区委办公室。',
       paragraphs: sections.map((_, at) => [`第${at + 1}部分`]),
     };
     const edited = await supervisor.patch(`/bulletins/${body.id}`, words);
@@ -221,6 +224,14 @@ describe('a bulletin', () => {
     expect((await supervisor.patch(`/bulletins/${body.id}`, { ...words, seen: 3 })).body.code).toBe(
       'bulletin-issued',
     );
+    const cookie = [...leader.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const word = await desk.app.inject({ url: `/api/desk/bulletins/${body.id}/docx`, headers: { cookie } });
+    const files = unzipSync(new Uint8Array(word.rawPayload));
+    const text = strFromU8(files['word/document.xml'] ?? new Uint8Array());
+    expect(text).toContain(`${issued[0]?.body.name}`);
+    expect(text).toContain('关于第24周任务办理情况的通报');
+    expect(text).toContain('抄送：区委办公室。');
+    expect(text).toContain('逾期天数');
     expect((await leader.post(`/bulletins/${body.id}/annul`, { seen: 3, reason: ' ' })).body.code).toBe(
       'reason-missing',
     );

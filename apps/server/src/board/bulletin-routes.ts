@@ -18,6 +18,7 @@ import {
   recount,
   rewrite,
 } from './bulletins.ts';
+import { bulletinDocx } from './docx.ts';
 import {
   AnnulBody,
   BulletinParams,
@@ -83,7 +84,18 @@ export function bulletinRoutes(scope: App, { db, now }: ServerContext): void {
         const { code, message, hint } = pressed;
         return sendRefusal(reply, { status: 422, code, message, hint });
       }
-      return sendPdf(reply, row, pressed.value);
+      return sendFile(reply, row, 'pdf', pressed.value);
+    },
+  );
+
+  scope.get(
+    '/bulletins/:id/docx',
+    { onRequest: reads, schema: { tags, summary: '通报 Word', params: BulletinParams, response: refusals } },
+    async (request, reply) => {
+      const row = await find(db, request.params.id);
+      return row === null
+        ? sendRefusal(reply, noSuchBulletin)
+        : sendFile(reply, row, 'docx', await bulletinDocx(row));
     },
   );
 
@@ -142,11 +154,24 @@ async function answer(reply: FastifyReply, outcome: BulletinOutcome) {
   return outcome.ok ? view(outcome.value) : sendRefusal(reply, outcome.refusal);
 }
 
-function sendPdf(reply: FastifyReply, row: BulletinRow, bytes: Uint8Array): FastifyReply {
-  const name = encodeURIComponent(`督查通报${bulletinName(row) || '（草稿）'}.pdf`);
+const types = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+} as const;
+
+function sendFile(
+  reply: FastifyReply,
+  row: BulletinRow,
+  kind: keyof typeof types,
+  bytes: Uint8Array,
+): FastifyReply {
+  const name = encodeURIComponent(`督查通报${bulletinName(row) || '（草稿）'}.${kind}`);
   return reply
-    .type('application/pdf')
-    .header('content-disposition', `attachment; filename="bulletin-${row.id}.pdf"; filename*=UTF-8''${name}`)
+    .type(types[kind])
+    .header(
+      'content-disposition',
+      `attachment; filename="bulletin-${row.id}.${kind}"; filename*=UTF-8''${name}`,
+    )
     .send(Buffer.from(bytes));
 }
 
@@ -164,6 +189,7 @@ function view(row: BulletinRow) {
     title: row.title,
     addressee: row.addressee,
     opening: row.opening,
+    copies: row.copies,
     sections: [...row.sections],
     issuedOn: row.issued_on,
     voidReason: row.void_reason,

@@ -15,6 +15,9 @@ export type BulletinOutcome =
 const done = (value: BulletinRow): BulletinOutcome => ({ ok: true, value });
 const refuse = (refusal: Refusal): BulletinOutcome => ({ ok: false, refusal });
 
+/** What the issuer governs: 示例区人民政府督查室 a 区. */
+const placeOf = (issuer: string): string => /([区县市旗])人民政府/u.exec(issuer)?.[1] ?? '区';
+
 /** Drafts a bulletin over these days with the figures of this moment. */
 export async function draft(
   db: Kysely<Database>,
@@ -23,7 +26,7 @@ export async function draft(
   by: Actor,
 ): Promise<BulletinRow> {
   const figures = await bulletinFigures(db, span.from, span.to);
-  const { title, opening, sections } = draftBulletin(figures);
+  const { title, addressee, opening, sections, copies } = draftBulletin(figures, placeOf(issuer));
   return db.transaction().execute(async (trx) => {
     const row = await trx
       .insertInto('bulletin')
@@ -32,8 +35,9 @@ export async function draft(
         from_day: span.from,
         to_day: span.to,
         title,
-        addressee: '各街道办事处，各镇人民政府，区级各部门，有关单位',
+        addressee,
         opening,
+        copies,
         sections: toJsonb(sections),
         figures: toJsonb(figures),
         issuer,
@@ -50,6 +54,7 @@ export interface BulletinWords {
   readonly title: string;
   readonly addressee: string;
   readonly opening: string;
+  readonly copies: string;
   /** Of each section, in order. */
   readonly paragraphs: readonly (readonly string[])[];
 }
@@ -67,8 +72,14 @@ export function rewrite(
     const sections = row.sections.map(
       (section, at): BulletinSection => ({ ...section, paragraphs: words.paragraphs[at] ?? [] }),
     );
-    const { title, addressee, opening } = words;
-    const next = await update(trx, row, { title, addressee, opening, sections: toJsonb(sections) });
+    const { title, addressee, opening, copies } = words;
+    const next = await update(trx, row, {
+      title,
+      addressee,
+      opening,
+      copies: copies.trim().replace(/。$/u, ''),
+      sections: toJsonb(sections),
+    });
     await recordEvent(trx, by, 'bulletin.edited', { kind: 'bulletin', id });
     return done(next);
   });
@@ -84,7 +95,7 @@ export async function recount(
   const row = await find(db, id);
   if (row === null) return refuse(noSuchBulletin);
   const figures = await bulletinFigures(db, row.from_day, row.to_day);
-  const { title, opening, sections } = draftBulletin(figures);
+  const { title, opening, sections } = draftBulletin(figures, placeOf(row.issuer));
   return changeDraft(db, id, seen, async (trx, before) => {
     const next = await update(trx, before, {
       title,
@@ -184,6 +195,7 @@ function update(
     title: string;
     addressee: string;
     opening: string;
+    copies: string;
     sections: string;
     figures: string;
     issued_on: IsoDate;

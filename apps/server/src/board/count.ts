@@ -1,5 +1,5 @@
 import type { IsoDate } from '@zhengling/calendar';
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Database } from '../database/schema.ts';
 import { type BoardFilter, within } from './filter.ts';
 import { doneLate, lit } from './lit.ts';
@@ -67,34 +67,42 @@ export function onTimeRate({ blue, late, red }: Tally): number | null {
   return judged === 0 ? null : (blue - late) / judged;
 }
 
-/** So many tasks of one light. */
-interface Lot {
-  readonly light: 'green' | 'yellow' | 'red' | 'blue' | 'none';
-  readonly late: boolean;
-  readonly n: number;
-}
+/** A group of tasks with its figures. */
+type Row<Group> = Group & Tally;
 
-const tallyOf = ({ light, late, n }: Lot): Tally => ({ ...zero, [light]: n, late: late ? n : 0 });
+/** The tasks within a filter by light; `group` are columns of `duty` and `part`, each under the name it is grouped by. */
+const tallies = (today: IsoDate, from: RawBuilder<unknown>, where: RawBuilder<SqlBool>, group: Group) => {
+  const names = sql.join(Object.keys(group).map((name) => sql.ref(name)));
+  const columns = sql.join(Object.entries(group).map(([name, column]) => sql`${column} as ${sql.ref(name)}`));
+  const of = (colour: string) =>
+    sql`count(*) filter (where light = ${sql.lit(colour)})::int as ${sql.ref(colour)}`;
+  return sql`select ${names}, ${sql.join(colours.map(of))}, count(*) filter (where late)::int as late
+    from (select ${columns}, ${lit(today)} as light, ${doneLate} as late from ${from} where ${where}) task
+    group by ${names}`;
+};
+
+const colours = ['green', 'yellow', 'red', 'blue', 'none'] as const;
+type Group = Readonly<Record<string, RawBuilder<unknown>>>;
+
+const byDocument: Group = { number: sql`duty.number`, leader: sql`duty.leader` };
+const byUnit: Group = { unit: sql`part.unit_id`, number: sql`duty.number` };
+const withUnits = sql`duty join duty_unit part on part.duty_id = duty.id and part.part in ('lead', 'responsible')`;
 
 /**
  * Counts the district's tasks on a day. Two passes: over tasks, each once, for the totals, documents and leaders;
- * over the units of tasks for units and the matrix, where a task counts at each unit that leads or owes it.
+ * over the units of tasks for units and the matrix, where a task counts at each unit that leads or owes it. Of one
+ * unit the first pass says everything.
  */
 export async function countBoard(
   db: Kysely<Database>,
   today: IsoDate,
   filter: BoardFilter = {},
 ): Promise<Board> {
-  const { unit, ...others } = filter;
-  const [byDocument, parts, names, titles] = await Promise.all([
-    sql<Lot & { number: string | null; leader: string | null }>`
-      select duty.number, duty.leader, ${lit(today)} as light, ${doneLate} as late, count(*)::int as n
-      from duty where ${within(filter)} group by 1, 2, 3, 4`.execute(db),
-    sql<Lot & { unit: string; number: string | null }>`
-      select part.unit_id as unit, duty.number, ${lit(today)} as light, ${doneLate} as late, count(*)::int as n
-      from duty join duty_unit part on part.duty_id = duty.id and part.part in ('lead', 'responsible')
-      where ${within(others)} ${unit === undefined ? sql`` : sql`and part.unit_id = ${unit}`}
-      group by 1, 2, 3, 4`.execute(db),
+  const { unit } = filter;
+  const [{ rows: tasks }, parts, names, titles] = await Promise.all([
+    sql<Row<{ number: string | null; leader: string | null }>>`
+      ${tallies(today, sql`duty`, within(filter), byDocument)}`.execute(db),
+    unit === undefined ? sql<Cell>`${tallies(today, withUnits, within(filter), byUnit)}`.execute(db) : null,
     db.selectFrom('organisation').select(['id', 'name', 'kind']).execute(),
     db
       .selectFrom('document')
@@ -105,43 +113,36 @@ export async function countBoard(
   ]);
   const nameOf = new Map(names.map((row) => [row.id, row]));
   const titleOf = new Map(titles.map(({ number, title }) => [number, title]));
-  const units = totalBy(parts.rows, (row) => row.unit).map(([id, tally]) => ({
+  const documents = totalBy(tasks, ({ number }) => number);
+  const cells =
+    parts?.rows ?? documents.map(([number, tally]): Cell => ({ unit: unit ?? '', number, ...tally }));
+  const units = totalBy(cells, (cell) => cell.unit).map(([id, tally]) => ({
     id,
     name: nameOf.get(id)?.name ?? id,
     kind: nameOf.get(id)?.kind ?? 'body',
     ...tally,
   }));
   return {
-    total: byDocument.rows.map(tallyOf).reduce(add, zero),
+    total: tasks.reduce(add, zero),
     units: units.sort(byTrouble),
-    documents: totalBy(byDocument.rows, ({ number }) => number)
+    documents: documents
       .map(([number, tally]) => ({ number, title: titleOf.get(number) ?? null, ...tally }))
       .sort(byTrouble),
-    leaders: totalBy(byDocument.rows, ({ leader }) => leader)
+    leaders: totalBy(tasks, ({ leader }) => leader)
       .flatMap(([leader, tally]) => (leader === null ? [] : [{ leader, ...tally }]))
       .sort(byTrouble),
-    cells: cellsOf(parts.rows),
+    cells,
   };
 }
 
-function cellsOf(rows: readonly (Lot & { unit: string; number: string | null })[]): Cell[] {
-  const cells = new Map<string, Cell>();
-  for (const row of rows) {
-    const key = `${row.unit}\n${row.number ?? ''}`;
-    const known = cells.get(key) ?? { unit: row.unit, number: row.number, ...zero };
-    cells.set(key, { ...known, ...add(known, tallyOf(row)) });
-  }
-  return [...cells.values()];
-}
-
-function totalBy<Row extends Lot, Key>(
+function totalBy<Row extends Tally, Key>(
   rows: readonly Row[],
   keyOf: (row: Row) => Key,
 ): readonly (readonly [Key, Tally])[] {
   const totals = new Map<Key, Tally>();
   for (const row of rows) {
     const key = keyOf(row);
-    totals.set(key, add(totals.get(key) ?? zero, tallyOf(row)));
+    totals.set(key, add(totals.get(key) ?? zero, row));
   }
   return [...totals];
 }

@@ -6,6 +6,8 @@ import { counted } from './lit.ts';
 
 /** Tasks that a table of a bulletin is drafted from, at most. */
 const longest = 500;
+/** Tasks told as examples. */
+const examples = 10;
 
 /** What a bulletin over these days says, counted from the tasks as they stand and from their events. */
 export async function bulletinFigures(
@@ -14,13 +16,19 @@ export async function bulletinFigures(
   to: IsoDate,
 ): Promise<BulletinFigures> {
   const days = daysBetween(from, to) + 1;
-  const [state, before, span, moves, units, late, next] = await Promise.all([
+  const [state, before, span, moves, units, late, early, next] = await Promise.all([
     standing(db, to),
     standing(db, addDays(from, -1)),
     dueIn(db, from, to),
     movesIn(db, from, to),
     unitsIn(db, from, to),
     tasks(db, lateAt(to), sql`(coalesce(done_on, ${to}::date) - due_on) desc, id`),
+    tasks(
+      db,
+      sql<SqlBool>`duty.state = 'closed' and duty.done_on < duty.due_on and duty.done_on between ${from}::date and ${to}::date`,
+      sql`(due_on - done_on) desc, id`,
+      examples,
+    ),
     tasks(
       db,
       sql<SqlBool>`duty.due_on between ${addDays(to, 1)}::date and ${addDays(to, days)}::date and ${openAt(to)}`,
@@ -36,6 +44,7 @@ export async function bulletinFigures(
     ...moves,
     units,
     late,
+    early,
     next,
   };
 }
@@ -107,11 +116,12 @@ async function tasks(
   db: Kysely<Database>,
   where: RawBuilder<SqlBool>,
   order: RawBuilder<unknown>,
+  limit = longest,
 ): Promise<BulletinTask[]> {
   const { rows } = await sql<BulletinTask>`
     select duty.title, duty.number, duty.clause, duty.due_on as "dueOn", duty.done_on as "doneOn", duty.urged,
       array(select o.name from duty_unit p join organisation o on o.id = p.unit_id
         where p.duty_id = duty.id and p.part in ('lead', 'responsible') order by p.part, o.name) as leads
-    from duty where ${counted} and ${where} order by ${order} limit ${longest}`.execute(db);
+    from duty where ${counted} and ${where} order by ${order} limit ${limit}`.execute(db);
   return rows;
 }

@@ -82,10 +82,10 @@ export function boardRoutes(scope: App, { db, now }: ServerContext): void {
       },
     },
     async (request) => {
-      const { urgent = false, limit, ...filter } = request.query;
+      const { choice, limit, ...filter } = request.query;
       const on = today(now());
       const [tasks, calendar] = await Promise.all([
-        boardTasks(db, on, { filter, urgent, limit }),
+        boardTasks(db, on, { filter, choice, limit }),
         libraryCalendar(db),
       ]);
       return tasks.map(({ leads, supports, warnOn, ...task }) => ({

@@ -58,7 +58,10 @@ export const BoardSchema = Type.Object(
 
 export const BoardTasksQuery = Type.Object({
   ...BoardQuery.properties,
-  urgent: Type.Optional(Type.Boolean({ description: '只要逾期和临期的' })),
+  choice: Type.Union([Type.Literal('urgent'), Type.Literal('open'), Type.Literal('all')], {
+    default: 'all',
+    description: 'urgent：逾期和临期的；open：还没有办结的；all：全部',
+  }),
   limit: Type.Integer({ minimum: 1, maximum: 500, default: 100 }),
 });
 
@@ -128,6 +131,7 @@ export const BulletinSchema = Type.Object(
     title: Type.String(),
     addressee: Type.String(),
     opening: Type.String(),
+    copies: Type.String({ description: '抄送；没有的为空' }),
     sections: Type.Array(SectionSchema),
     issuedOn: NullableDay,
     voidReason: NullableText,
@@ -147,6 +151,7 @@ export const BulletinWordsBody = Type.Object({
   title: Type.String({ minLength: 1, maxLength: 200 }),
   addressee: Type.String({ minLength: 1, maxLength: 500 }),
   opening: Type.String({ maxLength: 2000 }),
+  copies: Type.String({ maxLength: 1000 }),
   paragraphs: Type.Array(Type.Array(Type.String({ maxLength: 5000 }), { maxItems: 100 }), { maxItems: 12 }),
 });
 

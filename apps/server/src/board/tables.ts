@@ -18,6 +18,8 @@ interface BulletinTable {
   title: string;
   addressee: string;
   opening: string;
+  /** 抄送; empty for none. */
+  copies: Defaulted<string>;
   /** Words as edited; tables as counted. */
   sections: Json<readonly BulletinSection[]>;
   figures: Json<BulletinFigures>;

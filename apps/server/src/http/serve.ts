@@ -4,11 +4,12 @@ import { resolve } from 'node:path';
 import { openDatabase } from '../database/open.ts';
 import type { DemoAccounts } from '../identity/demo.ts';
 import { catchUp } from '../issues/catch-up.ts';
-import { importSamples } from '../issues/sample.ts';
 import { CannotRun, reason } from '../problem.ts';
+import { importSamples, makeQuarter } from '../sample/index.ts';
 import { type Sweeping, startSweeping } from '../sweep/start.ts';
 import { type AppOptions, buildApp } from './app.ts';
 import type { App } from './context.ts';
+import { today } from './today.ts';
 
 export interface ServeOptions {
   readonly host: string;
@@ -52,6 +53,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   try {
     if (options.sample) await importSamples(database.db, options.tell);
     await catchUp(database.db, options.tell);
+    if (options.sample) await makeQuarter(database.db, today(new Date()));
     app = await buildApp({
       db: database.db,
       dataDir,

@@ -29,7 +29,7 @@ import { unzipSync, zipSync } from 'fflate';
 import { attendance, type LetterPaper } from './paper.ts';
 
 /** Twentieths of a point, in which Word measures. */
-const mm = (length: number): number => Math.round((length * 1440) / 25.4);
+export const mm = (length: number): number => Math.round((length * 1440) / 25.4);
 const red = 'D6000F';
 /** 29.45 pt from line to line: 22 lines in 225 mm. */
 const pitch = 589;
@@ -71,7 +71,7 @@ interface RunStyle {
   readonly bold?: boolean;
 }
 
-function run(text: string, hand: Hand = 'body', style: RunStyle = {}): TextRun {
+export function run(text: string, hand: Hand = 'body', style: RunStyle = {}): TextRun {
   return new TextRun({
     text: typeset(text),
     font: font(hand),
@@ -81,9 +81,14 @@ function run(text: string, hand: Hand = 'body', style: RunStyle = {}): TextRun {
   });
 }
 
-const line = (rule: number = pitch) => ({ line: rule, lineRule: LineRuleType.EXACT, before: 0, after: 0 });
+export const line = (rule: number = pitch) => ({
+  line: rule,
+  lineRule: LineRuleType.EXACT,
+  before: 0,
+  after: 0,
+});
 
-function paragraph(children: readonly TextRun[], options: IParagraphOptions = {}): Paragraph {
+export function paragraph(children: readonly TextRun[], options: IParagraphOptions = {}): Paragraph {
   return new Paragraph({
     spacing: line(),
     alignment: AlignmentType.BOTH,
@@ -95,20 +100,62 @@ function paragraph(children: readonly TextRun[], options: IParagraphOptions = {}
 const indented = { indent: { firstLine: 2 * char } };
 /** A line of the 版记 in 四号. */
 const rowPitch = 480;
-const blank = (lines: number): Paragraph => paragraph([], { spacing: line(Math.round(pitch * lines)) });
+export const blank = (lines: number): Paragraph =>
+  paragraph([], { spacing: line(Math.round(pitch * lines)) });
 
 /** A letter in the official layout as a Word document: the same measures as the PDF. */
-export async function letterDocx(paper: LetterPaper): Promise<Uint8Array> {
-  const first = paper.format === 'letter' || paper.format === 'plain';
+export function letterDocx(paper: LetterPaper): Promise<Uint8Array> {
+  const first = firstFooter(paper);
+  const title = paper.title === '' ? paper.masthead : paper.title;
+  return officialDocx({ title, creator: paper.signatory, first, grid: true }, [
+    ...markParagraph(paper),
+    ...head(paper),
+    ...(paper.addressee === '' ? [] : [paragraph([run(`${paper.addressee}：`)])]),
+    ...paper.lines.map((one, at) =>
+      bodyParagraph(one, at >= paper.lines.length - 2 && paper.signatory !== ''),
+    ),
+    ...closing(paper),
+  ]);
+}
+
+interface PageOptions {
+  readonly title: string;
+  readonly creator: string;
+  /** Under the first page, where it is another than under the others. */
+  readonly first: Footer | null;
+  readonly grid: boolean;
+}
+
+/** Under the first page, where it is not the number of the page. */
+function firstFooter({ format }: LetterPaper): Footer | null {
+  switch (format) {
+    case 'letter':
+      return closingLine();
+    case 'plain':
+      return new Footer({ children: [paragraph([])] });
+    case 'document':
+    case 'minutes':
+      return null;
+  }
+}
+
+/**
+ * Pages of the official layout: 22 lines of 28 characters, numbered outside. Without `grid` lines stand where their
+ * pitch puts them, as those of tables must.
+ */
+export async function officialDocx(
+  { title, creator, first, grid }: PageOptions,
+  children: readonly (Paragraph | Table)[],
+): Promise<Uint8Array> {
   const document = new Document({
-    title: paper.title === '' ? paper.masthead : paper.title,
-    creator: paper.signatory,
+    title,
+    creator,
     styles: { default: { document: { run: { font: font('body'), size }, paragraph: { spacing: line() } } } },
     evenAndOddHeaderAndFooters: true,
     sections: [
       {
         properties: {
-          ...(first ? { titlePage: true } : {}),
+          ...(first === null ? {} : { titlePage: true }),
           page: {
             size: { width: mm(210), height: mm(297) },
             margin: {
@@ -120,24 +167,14 @@ export async function letterDocx(paper: LetterPaper): Promise<Uint8Array> {
               footer: mm(23),
             },
           },
-          grid: { type: DocumentGridType.LINES, linePitch: pitch },
+          ...(grid ? { grid: { type: DocumentGridType.LINES, linePitch: pitch } } : {}),
         },
         footers: {
           default: folio(AlignmentType.RIGHT),
           even: folio(AlignmentType.LEFT),
-          ...(first
-            ? { first: paper.format === 'letter' ? closingLine() : new Footer({ children: [paragraph([])] }) }
-            : {}),
+          ...(first === null ? {} : { first }),
         },
-        children: [
-          ...markParagraph(paper),
-          ...head(paper),
-          ...(paper.addressee === '' ? [] : [paragraph([run(`${paper.addressee}：`)])]),
-          ...paper.lines.map((one, at) =>
-            bodyParagraph(one, at >= paper.lines.length - 2 && paper.signatory !== ''),
-          ),
-          ...closing(paper),
-        ],
+        children: [...children],
       },
     ],
   });
@@ -145,7 +182,7 @@ export async function letterDocx(paper: LetterPaper): Promise<Uint8Array> {
 }
 
 /** A letter that is not in force says so in its first line. */
-const markParagraph = ({ mark }: LetterPaper): Paragraph[] =>
+export const markParagraph = ({ mark }: Pick<LetterPaper, 'mark'>): Paragraph[] =>
   mark === null
     ? []
     : [
@@ -164,7 +201,7 @@ const markParagraph = ({ mark }: LetterPaper): Paragraph[] =>
 const largeOf = (masthead: string, most: number): number =>
   2 * Math.min(most, Math.floor(442 / Math.max(1, [...masthead].length)));
 
-function nameOf(masthead: string, most: number, options: IParagraphOptions = {}): Paragraph {
+export function nameOf(masthead: string, most: number, options: IParagraphOptions = {}): Paragraph {
   const large = largeOf(masthead, most);
   return paragraph([run(masthead, 'title', { size: large, color: red, bold: true })], {
     alignment: AlignmentType.CENTER,
@@ -173,7 +210,7 @@ function nameOf(masthead: string, most: number, options: IParagraphOptions = {})
   });
 }
 
-function redLine(
+export function redLine(
   border: (typeof BorderStyle)[keyof typeof BorderStyle],
   width: number,
   beyond = 0,
@@ -200,19 +237,17 @@ const letterHead = ({ masthead }: LetterPaper): Paragraph[] => [
   redLine(BorderStyle.THICK_THIN_SMALL_GAP, 36, mm(7)),
 ];
 
+/** 二号, in the middle (7.3.1). */
+export const titleLine = (title: string): Paragraph =>
+  paragraph([run(title, 'title', { size: 44, bold: true })], {
+    alignment: AlignmentType.CENTER,
+    spacing: line(720),
+    indent: { left: char, right: char },
+  });
+
 function head(paper: LetterPaper): Paragraph[] {
   const { format, masthead, number, title } = paper;
-  const heading =
-    title === ''
-      ? []
-      : [
-          paragraph([run(title, 'title', { size: 44, bold: true })], {
-            alignment: AlignmentType.CENTER,
-            spacing: line(720),
-            indent: { left: char, right: char },
-          }),
-          blank(0.5),
-        ];
+  const heading = title === '' ? [] : [titleLine(title), blank(0.5)];
   switch (format) {
     case 'document':
     case 'minutes':
@@ -240,7 +275,7 @@ function head(paper: LetterPaper): Paragraph[] {
   }
 }
 
-function bodyParagraph({ level, heading, text }: BodyLine, keepNext: boolean): Paragraph {
+export function bodyParagraph({ level, heading, text }: BodyLine, keepNext: boolean): Paragraph {
   const present = level === 0 ? attendance(text) : null;
   if (present !== null)
     return paragraph([run(present.role, 'hei'), run(present.names)], { ...indented, keepNext });
@@ -255,8 +290,10 @@ function bodyParagraph({ level, heading, text }: BodyLine, keepNext: boolean): P
 const widthOf = (text: string): number =>
   [...text].reduce((sum, letter) => sum + (letter.charCodeAt(0) < 0x80 ? 160 : char), 0);
 
+type Closing = Pick<LetterPaper, 'format' | 'signatory' | 'date' | 'copies'>;
+
 /** 加盖印章 (7.3.5.1): the day ends four characters before the edge, the name stands in the middle above it. */
-function closing(paper: LetterPaper): (Paragraph | Table)[] {
+export function closing(paper: Closing): (Paragraph | Table)[] {
   const { signatory, date } = paper;
   // The table hangs on the paragraph after it: it stands at the foot of the page that has the day.
   if (signatory === '') return [...foot(paper), paragraph([], { spacing: line(20) })];
@@ -276,7 +313,7 @@ function closing(paper: LetterPaper): (Paragraph | Table)[] {
 }
 
 /** 版记 at the foot of the last page: a table without side lines, thick above and below, thin in between (7.4.1). */
-function foot({ format, copies, signatory, date }: LetterPaper): Table[] {
+function foot({ format, copies, signatory, date }: Closing): Table[] {
   const copied = copies === '' ? [] : [`抄送：${copies}。`];
   const printed = format === 'document';
   if (format === 'plain' || format === 'minutes' || (!printed && copied.length === 0)) return [];

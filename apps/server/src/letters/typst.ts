@@ -70,7 +70,7 @@ ${heading}`;
 }
 
 /** 一、 in 黑体 and （一） in 楷体 where they are headings: GB/T 9704 7.3.3. */
-function lineSource({ level, heading, text: rest }: BodyLine): string {
+export function lineSource({ level, heading, text: rest }: BodyLine): string {
   const present = attendance(rest);
   if (level === 0 && present !== null)
     return `#indented[#hei(${text(present.role)});#${text(present.names)};]\n`;

@@ -47,6 +47,8 @@ export interface BulletinFigures {
   readonly units: readonly BulletinUnit[];
   /** Late at the end, longest first. */
   readonly late: readonly BulletinTask[];
+  /** Closed in that time before their day, those with most days to spare first. */
+  readonly early: readonly BulletinTask[];
   /** Due in the days of the same length that follow. */
   readonly next: readonly BulletinTask[];
 }

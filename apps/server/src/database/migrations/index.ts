@@ -17,6 +17,8 @@ import { indicators } from './0015_indicators.ts';
 import { inspections } from './0016_inspections.ts';
 import { bulletin } from './0017_bulletin.ts';
 import { contestReceipt } from './0018_contest_receipt.ts';
+import { dutyUnitKey } from './0026_duty_unit_key.ts';
+import { bulletinCopies } from './0027_bulletin_copies.ts';
 
 /** Every migration, in order of its name. Once released a migration is never changed: the next one corrects it. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -38,4 +40,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0016_inspections': inspections,
   '0017_bulletin': bulletin,
   '0018_contest_receipt': contestReceipt,
+  '0026_duty_unit_key': dutyUnitKey,
+  '0027_bulletin_copies': bulletinCopies,
 };

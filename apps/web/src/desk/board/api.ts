@@ -13,9 +13,9 @@ const boardOptions = <T>(path: string, filter: BoardFilter, more: Record<string,
 
 export const useBoard = (filter: BoardFilter) => useQuery(boardOptions<Board>('', filter));
 export const useUrgent = (filter: BoardFilter) =>
-  useQuery(boardOptions<readonly BoardTask[]>('/tasks', filter, { urgent: 'true', limit: '8' }));
+  useQuery(boardOptions<readonly BoardTask[]>('/tasks', filter, { choice: 'urgent', limit: '8' }));
 export const useGanttTasks = (filter: BoardFilter) =>
-  useQuery(boardOptions<readonly BoardTask[]>('/tasks', filter, { limit: '120' }));
+  useQuery(boardOptions<readonly BoardTask[]>('/tasks', filter, { choice: 'open', limit: '120' }));
 export const useDueDays = (filter: BoardFilter) => useQuery(boardOptions<readonly DueDay[]>('/days', filter));
 export const useBurnDown = (filter: BoardFilter & { readonly from: string; readonly to: string }) =>
   useQuery(boardOptions<readonly BurnDay[]>('/burn-down', filter));

@@ -15,6 +15,8 @@ export interface Bulletin {
   readonly title: string;
   readonly addressee: string;
   readonly opening: string;
+  /** 抄送 */
+  readonly copies: string;
   readonly sections: readonly BulletinSection[];
   readonly issuedOn: IsoDate | null;
   readonly voidReason: string | null;
@@ -50,6 +52,8 @@ export interface Words {
   readonly title: string;
   readonly addressee: string;
   readonly opening: string;
+  /** 抄送 */
+  readonly copies: string;
   readonly paragraphs: readonly (readonly string[])[];
 }
 

@@ -73,6 +73,9 @@ function Editor({ bulletin }: { readonly bulletin: Bulletin }) {
           <Button href={`/api/desk/bulletins/${bulletin.id}/pdf`} download disabled={dirty}>
             下载 PDF
           </Button>
+          <Button href={`/api/desk/bulletins/${bulletin.id}/docx`} download disabled={dirty}>
+            下载 Word
+          </Button>
           {edits && (
             <>
               <Button onClick={save} disabled={!dirty} loading={rewrite.isPending}>

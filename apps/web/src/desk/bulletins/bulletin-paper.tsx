@@ -98,6 +98,16 @@ export function BulletinPaper(props: {
         <p>{bulletin.issuer}</p>
         <p>{chineseDate(bulletin.issuedOn ?? bulletin.to)}</p>
       </footer>
+      {(onChange !== undefined || words.copies !== '') && (
+        <div className="copies">
+          <span>抄送：</span>
+          {field('抄送', words.copies, (copies) => ({ ...words, copies }))}
+        </div>
+      )}
+      <p className="printed">
+        <span>{bulletin.issuer}</span>
+        <span>{chineseDate(bulletin.issuedOn ?? bulletin.to)}印发</span>
+      </p>
     </article>
   );
 }

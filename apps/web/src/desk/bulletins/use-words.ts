@@ -1,10 +1,11 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Bulletin, Words } from './api.ts';
 
-const wordsOf = ({ title, addressee, opening, sections }: Bulletin): Words => ({
+const wordsOf = ({ title, addressee, opening, copies, sections }: Bulletin): Words => ({
   title,
   addressee,
   opening,
+  copies,
   paragraphs: sections.map(({ paragraphs }) => paragraphs),
 });
 

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Kysely } from 'kysely';
 import type { Database } from '../database/schema.ts';
-import { importIssue } from './import.ts';
-import { publishImported } from './publish-imported.ts';
+import { importIssue } from '../issues/import.ts';
+import { publishImported } from '../issues/publish-imported.ts';
 
 /** The invented issues that come with the project. */
 const samples = fileURLToPath(new URL('../../../../samples/', import.meta.url));
