@@ -45,8 +45,6 @@ const gazette = [
   '',
   `${year}年1月5日`,
   '',
-  '（此件公开发布）',
-  '',
 ].join('\n');
 
 const people = {
@@ -270,56 +268,6 @@ describe.skipIf(!possible)('tasks', () => {
       .executeTakeFirstOrThrow();
     expect(row.state).toBe('closed');
     for (const at of [lead, supervisor]) await at.close();
-  });
-
-  it('are contested by a reader without scripts, who keeps a receipt and reads the answer', async () => {
-    const { id } = await served.db
-      .selectFrom('duty')
-      .select('id')
-      .where('title', 'like', `%${task}%`)
-      .executeTakeFirstOrThrow();
-    await served.withPage(`/duties/${id}/contest`, async (reader) => {
-      await reader.getByText(task).first().waitFor();
-      expect(await faults(reader)).toEqual([]);
-    });
-    const receipt = await served.withPage(
-      `/documents/${encodeURIComponent(`示府发〔${year}〕9号`)}`,
-      async (reader) => {
-        await reader.getByText('办理进度').click();
-        await reader.getByRole('link', { name: '没有办到？' }).click();
-        await reader.waitForURL(`**/duties/${id}/contest`);
-        await reader.getByText(task).first().waitFor();
-        await reader.getByLabel('哪里没有办到').fill('   没有   ');
-        await reader.getByLabel('联系方式').fill('13800000000');
-        await reader.getByRole('button', { name: '提出异议' }).click();
-        await reader.getByText('请写明哪里没有办到').waitFor();
-        expect(await reader.getByLabel('联系方式').inputValue()).toBe('13800000000');
-        await reader.getByLabel('哪里没有办到').fill('滨河路口的占道摊点十月还在。');
-        await reader.getByRole('button', { name: '提出异议' }).click();
-        await reader.getByRole('heading', { name: '异议已经提交' }).waitFor();
-        return (await reader.locator('.receipt strong').textContent()) ?? '';
-      },
-      { javaScriptEnabled: false, width: 390 },
-    );
-    const supervisor = await as('supervisor', `/duties/${id}`);
-    await supervisor.getByText('滨河路口的占道摊点').first().waitFor();
-    await supervisor.getByRole('button', { name: '显示（记入记录）' }).click();
-    await supervisor.getByText('13800000000').waitFor();
-    expect(await faults(supervisor)).toEqual([]);
-    await supervisor.getByRole('button', { name: '答复异议' }).click();
-    const answer = supervisor.getByRole('dialog', { name: '答复异议' });
-    await answer.getByLabel('异议不属实，维持办结').check();
-    await answer.getByLabel('答复', { exact: true }).fill('十月二日复查，摊点已经迁走。');
-    await answer.getByRole('button', { name: '异议不属实，维持办结' }).click();
-    await supervisor.getByText('十月二日复查').first().waitFor();
-    await supervisor.close();
-    await served.withPage('/contests', async (reader) => {
-      await reader.getByLabel('回执号').fill(receipt.toLowerCase());
-      await reader.getByRole('button', { name: '查询' }).click();
-      await reader.getByText('经核实不属实，维持办结').waitFor();
-      await reader.getByText('十月二日复查').waitFor();
-      expect(await faults(reader)).toEqual([]);
-    });
   });
 
   it('let two people decide one after the other: the second sees what the first did, and chooses', async () => {

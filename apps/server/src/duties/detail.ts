@@ -1,4 +1,4 @@
-import { type AccessRecord, type Acts, conditionOf, may, type Subject } from '@zhengling/access';
+import { type Acts, conditionOf, may, type Subject } from '@zhengling/access';
 import {
   type DutyEvent,
   type DutyState,
@@ -10,7 +10,6 @@ import {
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import type { Database } from '../database/schema.ts';
-import { contactOf } from './contest.ts';
 import { dutyLines, unitNames } from './lines.ts';
 import type { Asking } from './list.ts';
 import { accessRecord, readableRows } from './readable.ts';
@@ -113,7 +112,7 @@ export async function dutyDetail(
       state.extension === null
         ? null
         : { ...state.extension, unit: { id: state.extension.unit, name: nameOf(state.extension.unit) } },
-    contest: state.contest === null ? null : await contestOf(db, state.contest, subject, accessRecord(state)),
+    contest: state.contest === null ? null : contestOf(state.contest, subject),
     sourceChange:
       change === null
         ? null
@@ -129,22 +128,12 @@ export async function dutyDetail(
   };
 }
 
-/** Whether whoever contested left a way to reach them is for those who may look it up. */
-async function contestOf(
-  db: Kysely<Database>,
-  { contest, by, reason, on }: NonNullable<DutyState['contest']>,
-  subject: Subject,
-  record: AccessRecord,
-) {
-  const reveals = by === 'public' && may(subject, 'duty', 'reveal', record);
-  return {
-    id: contest,
-    by,
-    reason,
-    on,
-    contactLeft: reveals ? (await contactOf(db, contest)) !== null : null,
-  };
-}
+const contestOf = ({ contest, by, reason, on }: NonNullable<DutyState['contest']>, _subject: Subject) => ({
+  id: contest,
+  by,
+  reason,
+  on,
+});
 
 /** What somebody can do to a task now: what its state leaves open and the policy allows them. */
 function allowedCommands(state: DutyState, subject: Subject, openParts: number): readonly DeskCommandName[] {

@@ -1,6 +1,5 @@
 /** Tasks: what published documents oblige people to, tracked to the end. */
 export { type ClosingQuality, closingQuality } from './contest.ts';
-export { contestPages } from './contest-pages.ts';
 export { lightSql } from './light-sql.ts';
 export { type InstancesMade, makeInstances } from './make-instances.ts';
 export { type DisclosedDuty, type DocumentProgress, progressOfDocument } from './progress.ts';

@@ -1,17 +1,12 @@
 import { Type } from '@fastify/type-provider-typebox';
+import { publicSubject } from '@zhengling/access';
 import type { App, ServerContext } from '../http/context.ts';
 import { ProblemSchema } from '../http/problems.ts';
 import { today } from '../http/today.ts';
 import { documentNumber } from '../issues/index.ts';
-import { findContest, readReceipt } from './contest.ts';
-import {
-  contestFromOutside,
-  contestsPerHour,
-  longestContact,
-  longestReason,
-  lookUpsPerHour,
-} from './contest-from-outside.ts';
+import { contest } from './contest.ts';
 import { progressOfDocument } from './progress.ts';
+import { inOneStep } from './run-command.ts';
 
 const tags = ['progress'];
 const Nullable = <T extends ReturnType<typeof Type.String>>(schema: T) => Type.Union([schema, Type.Null()]);
@@ -38,22 +33,14 @@ const ProgressSchema = Type.Object({
 });
 
 const ContestBody = Type.Object({
-  reason: Type.String({ minLength: 5, maxLength: longestReason, description: '哪里没有办到' }),
+  reason: Type.String({ minLength: 5, maxLength: 1000, description: '哪里没有办到' }),
   contact: Type.Optional(
-    Type.String({ maxLength: longestContact, description: '愿意留下的联系方式，只有督查部门看得到' }),
+    Type.String({ maxLength: 100, description: '愿意留下的联系方式，只有督查部门看得到' }),
   ),
 });
 
-const StandingSchema = Type.Object({
-  receipt: Type.String(),
-  title: Type.String(),
-  clause: Type.String(),
-  number: Nullable(Type.String()),
-  on: Type.String({ format: 'date-time' }),
-  upheld: Type.Union([Type.Boolean(), Type.Null()], { description: '属实与否；正在核实时为 null' }),
-  answer: Nullable(Type.String()),
-  answeredOn: Nullable(Type.String()),
-});
+/** Contests that one address may send in an hour: more is no reader who has looked. */
+const contestsPerHour = 10;
 
 /** What the public sees of tasks, and how it says that one was not done. */
 export function publicDutyRoutes(scope: App, context: ServerContext): void {
@@ -91,47 +78,28 @@ export function publicDutyRoutes(scope: App, context: ServerContext): void {
         summary: '公众对已办结的公开任务提出异议',
         params: Type.Object({ id: Type.Integer({ minimum: 1 }) }),
         body: ContestBody,
-        response: {
-          202: Type.Object({ contest: Type.Integer(), receipt: Type.String({ description: '凭它查答复' }) }),
-          404: ProblemSchema,
-          422: ProblemSchema,
-        },
+        response: { 202: Type.Object({ contest: Type.Integer() }), 404: ProblemSchema, 422: ProblemSchema },
       },
     },
     async (request, reply) => {
-      const outcome = await contestFromOutside(db, request.params.id, request.body, context.now());
-      if (outcome.ok) return reply.code(202).send(outcome.value);
+      const { reason, contact } = request.body;
+      const acting = {
+        subject: publicSubject,
+        actor: { id: null, name: '公众', unit: null, now: context.now() },
+      };
+      const outcome = await inOneStep(db, acting, (step) =>
+        contest(step, request.params.id, null, {
+          by: 'public',
+          reason,
+          contact: contact === undefined || contact.trim() === '' ? null : contact.trim(),
+        }),
+      );
+      if (outcome.ok) return reply.code(202).send({ contest: outcome.value });
       const { code, message, hint, status } = outcome.refusal;
       return reply.code(status === 404 || status === 403 ? 404 : 422).send({ code, message, hint });
     },
   );
-
-  scope.get(
-    '/contests/:receipt',
-    {
-      config: { rateLimit: { max: lookUpsPerHour, timeWindow: '1 hour' } },
-      schema: {
-        tags,
-        summary: '凭回执查异议的答复',
-        params: Type.Object({ receipt: Type.String({ maxLength: 40 }) }),
-        response: { 200: StandingSchema, 404: ProblemSchema },
-      },
-    },
-    async (request, reply) => {
-      const receipt = readReceipt(request.params.receipt);
-      const found = receipt === null ? null : await findContest(db, receipt);
-      if (found === null) return reply.code(404).send(noContest);
-      const { duty: _, ...standing } = found;
-      return standing;
-    },
-  );
 }
-
-const noContest = {
-  code: 'contest-not-found',
-  message: '没有这个回执号。',
-  hint: '请核对提交异议时给出的 12 位回执号。',
-};
 
 const noProgress = {
   code: 'ZL9206',

@@ -4,10 +4,9 @@ import { requireAct, subjectOf } from '../access/index.ts';
 import { libraryCalendar } from '../holidays/store.ts';
 import type { App, ServerContext } from '../http/context.ts';
 import { today } from '../http/today.ts';
-import { actorOf, type Refusal, recordEvent, refusals, sendRefusal, sessionOf } from '../identity/index.ts';
+import { actorOf, type Refusal, refusals, sendRefusal, sessionOf } from '../identity/index.ts';
 import { actOnMany } from './bulk.ts';
 import { handlers } from './commands.ts';
-import { contactOf } from './contest.ts';
 import { createManually } from './create-manually.ts';
 import { actOf, dutyDetail } from './detail.ts';
 import { fileRoutes } from './file-routes.ts';
@@ -162,30 +161,6 @@ export function dutyRoutes(scope: App, context: ServerContext): void {
     },
     async (request, reply) =>
       (await dutyDetail(db, request.params.id, await askingOf(request))) ?? sendRefusal(reply, noSuchDuty),
-  );
-
-  scope.post(
-    '/duties/:id/contest/contact',
-    {
-      onRequest: requireAct('duty', 'reveal'),
-      schema: {
-        tags,
-        summary: '查看异议提出人留下的联系方式；每次查看都记入记录',
-        params: DutyParams,
-        response: { 200: Type.Object({ contact: Type.Union([Type.String(), Type.Null()]) }), ...refusals },
-      },
-    },
-    async (request, reply) => {
-      const { id } = request.params;
-      const duty = await dutyDetail(db, id, await askingOf(request));
-      if (duty?.contest == null || duty.contest.contactLeft === null) return sendRefusal(reply, noSuchDuty);
-      const { contest, title } = duty;
-      return db.transaction().execute(async (trx) => {
-        const { account } = sessionOf(request);
-        await recordEvent(trx, actorOf(account), 'duty.contact-revealed', { kind: 'duty', id }, { title });
-        return { contact: await contactOf(trx, contest.id) };
-      });
-    },
   );
 
   scope.get(

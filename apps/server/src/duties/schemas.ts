@@ -199,9 +199,6 @@ export const DutyDetailSchema = Type.Object(
         by: Type.Union([Type.Literal('supervisor'), Type.Literal('public')]),
         reason: Type.String(),
         on: DateSchema,
-        contactLeft: Type.Union([Type.Boolean(), Type.Null()], {
-          description: '提出人是否留下联系方式；无权查看的为 null',
-        }),
       }),
     ),
     sourceChange: Nullable(

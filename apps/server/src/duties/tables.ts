@@ -142,8 +142,6 @@ interface DutyContestTable {
   by: Contester;
   reason: string;
   contact: Optional<string>;
-  /** What whoever contested from outside looks the answer up with. */
-  receipt: Optional<string>;
   at: Timestamp;
   upheld: Optional<boolean>;
   answer: Optional<string>;

@@ -10,7 +10,6 @@ import {
   type SiteView,
 } from '@zhengling/web/site';
 import type { FastifyReply } from 'fastify';
-import { contestPages } from '../duties/index.ts';
 import type { App, ServerContext } from '../http/context.ts';
 import { today } from '../http/today.ts';
 import { registerPublicLists } from '../inspections/public-lists.ts';
@@ -194,10 +193,6 @@ export async function registerSite(app: App, context: ServerContext): Promise<vo
     );
   });
 
-  await contestPages(app, context, {
-    site: async () => site(await listIssues(db)),
-    refuse: async (reply, message) => refuse(reply, message, await listIssues(db)),
-  });
   registerPublicLists(app, context, async () => site(await listIssues(db)));
 
   publicRegisterRoutes(app, context, async () => site(await listIssues(db)));

@@ -20,7 +20,6 @@ const styles = [
   'outcome',
   'catalogue',
   'public-lists',
-  'contest',
   'registers',
   'message',
   'narrow',

@@ -1,12 +1,8 @@
 export { siteAssets } from './assets.ts';
-export type * from './contest/views.ts';
 export type * from './lists/views.ts';
 export type * from './registers/views.ts';
 export {
   renderCalculator,
-  renderContestForm,
-  renderContestLookUp,
-  renderContestReceipt,
   renderDocument,
   renderEntitlements,
   renderHome,

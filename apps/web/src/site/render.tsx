@@ -1,8 +1,5 @@
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { ContestPage } from './contest/contest-page.tsx';
-import { ContestLookUpPage, ContestReceiptPage } from './contest/receipt-page.tsx';
-import type { ContestFormView, ContestLookUpView, ContestReceiptView } from './contest/views.ts';
 import { DocumentPage } from './document/document-page.tsx';
 import { ReadingPage } from './document/reading-page.tsx';
 import { HomePage } from './home-page.tsx';
@@ -46,7 +43,4 @@ export const renderRules = (view: RulesView) => page(<RulesPage view={view} />);
 export const renderCalculator = (view: CalculatorView) => page(<CalculatorPage view={view} />);
 export const renderEntitlements = (view: EntitlementsView) => page(<EntitlementsPage view={view} />);
 export const renderRegister = (view: RegisterPageView) => page(<RegisterPage view={view} />);
-export const renderContestForm = (view: ContestFormView) => page(<ContestPage view={view} />);
-export const renderContestReceipt = (view: ContestReceiptView) => page(<ContestReceiptPage view={view} />);
-export const renderContestLookUp = (view: ContestLookUpView) => page(<ContestLookUpPage view={view} />);
 export const renderPublicLists = (view: PublicListsView) => page(<PublicListsPage view={view} />);

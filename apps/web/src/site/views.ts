@@ -132,7 +132,6 @@ export interface ProgressView {
   readonly closed: number;
   readonly late: number;
   readonly duties: readonly {
-    readonly id: number;
     readonly title: string;
     readonly clause: string;
     /** The clause on this page. */

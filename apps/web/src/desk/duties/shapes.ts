@@ -145,8 +145,6 @@ export interface DutyDetail extends DutyLine {
     readonly by: 'supervisor' | 'public';
     readonly reason: string;
     readonly on: IsoDate;
-    /** Null for those who may not look it up. */
-    readonly contactLeft: boolean | null;
   } | null;
   readonly sourceChange: { readonly before: Source; readonly after: Source | null } | null;
   readonly waitingFor: string;

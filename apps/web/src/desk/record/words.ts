@@ -97,7 +97,6 @@ const deeds: Readonly<Record<string, string>> = {
   'finding.withdrawn': '撤销问题',
   'listing.published': '公布名单',
   'listing.removed': '移出名单',
-  'duty.contact-revealed': '查看异议提出人的联系方式',
   'register.read': '从公报读出底账',
   'register.revealed': '查看隐去的姓名',
   'register.proposal-taken': '采纳公报的改动',

@@ -23,12 +23,6 @@ export function Progress({ progress }: { readonly progress: ProgressView }) {
               ]
                 .filter((part) => part !== '')
                 .join(' · ')}
-              {duty.closed && (
-                <>
-                  {' · '}
-                  <a href={`/duties/${duty.id}/contest`}>没有办到？</a>
-                </>
-              )}
             </span>
           </li>
         ))}
