@@ -16,6 +16,7 @@ import { letters } from './0014_letters.ts';
 import { indicators } from './0015_indicators.ts';
 import { inspections } from './0016_inspections.ts';
 import { bulletin } from './0017_bulletin.ts';
+import { contestReceipt } from './0020_contest_receipt.ts';
 
 /** Every migration, in order of its name. Once released a migration is never changed: the next one corrects it. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -36,4 +37,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0015_indicators': indicators,
   '0016_inspections': inspections,
   '0017_bulletin': bulletin,
+  '0020_contest_receipt': contestReceipt,
 };
