@@ -114,11 +114,21 @@ async function openTask(person: Person, title: string): Promise<Page> {
 const standing = (at: Page, words: string | RegExp) =>
   at.locator('.duty-standing').getByText(words).waitFor();
 
+/** What waits under 更多. */
+const inMenu = new Set(['分解任务', '中止', '取消任务', '展开到成员单位']);
+
 /** A button of the page, or an entry of 更多. */
 async function act(at: Page, name: string): Promise<void> {
-  const button = at.locator('.duty-head, .page-head').getByRole('button', { name, exact: true });
-  if (await button.isVisible().catch(() => false)) return button.click();
-  await at.getByRole('button', { name: /更多/ }).click();
+  const more = at.locator('main').getByRole('button', { name: /更多/ });
+  const button = at.locator('main').getByRole('button', { name, exact: true });
+  await button.or(more).first().waitFor();
+  // What was just done may still bring the button.
+  const plain = await button.waitFor({ timeout: inMenu.has(name) ? 1 : 20_000 }).then(
+    () => true,
+    () => false,
+  );
+  if (plain) return button.click();
+  await more.click();
   await at.getByRole('menuitem', { name, exact: true }).click();
 }
 

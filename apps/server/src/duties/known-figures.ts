@@ -63,11 +63,11 @@ export async function fieldsOf(
   ];
 }
 
-/** What the indicators of these fields say already, for the place that the unit stands for. */
+/** What the indicators of these fields say already, for the place that the unit stands for, where it may see them. */
 export async function knownFigures(
   db: Kysely<Database>,
   fields: readonly ReportField[],
-  unit: string,
+  subject: Subject,
   today: IsoDate,
 ): Promise<readonly KnownFigure[]> {
   const wanted = fields.flatMap(({ name, unit: sign, indicator }) => {
@@ -84,8 +84,9 @@ export async function knownFigures(
   );
   return wanted.flatMap(({ name, definition }) => {
     const found = values.get(definition.id);
-    const place = placeOf(definition, owners.placeOf(unit));
-    const last = place === null ? null : latestUpTo(found?.byPlace.get(place) ?? [], today);
+    const place = placeOf(definition, owners.placeOf(subject.unit ?? ''));
+    if (place === null || !may(subject, 'indicator', 'read', owners.record(definition, place))) return [];
+    const last = latestUpTo(found?.byPlace.get(place) ?? [], today);
     if (found === undefined || last === null) return [];
     const how = found.computed ? '从底账算出' : `${chineseDate(last.on)}`;
     return [{ name, value: figureOf(definition, last.amount), from: `指标“${definition.title}”${how}的数` }];
@@ -95,8 +96,11 @@ export async function knownFigures(
 const placeOf = ({ places }: IndicatorDefinition, own: string | null): string | null =>
   own !== null && places.includes(own) ? own : places.includes(wholeDistrict) ? wholeDistrict : null;
 
-const sameClause = (one: string, other: string): boolean =>
-  one !== '' && other !== '' && (one === other || other.startsWith(one) || one.startsWith(other));
+const sameClause = (one: string, other: string): boolean => holds(one, other) || holds(other, one);
+
+/** `二（二）` holds `二（二）2`; `二（二）2` does not hold `二（二）21`. */
+const holds = (whole: string, part: string): boolean =>
+  whole !== '' && part.startsWith(whole) && !/^[\d零一二三四五六七八九十百]/u.test(part.slice(whole.length));
 
 function signOf({ form, unit }: IndicatorDefinition): string {
   switch (form) {

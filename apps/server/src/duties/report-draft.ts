@@ -27,7 +27,7 @@ export async function reportDraft(
   const [last, shared, known] = await Promise.all([
     lastReport(db, duty, unit),
     sameTemplate(db, duty, unit, asked),
-    knownFigures(db, asked, unit, today),
+    knownFigures(db, asked, subject, today),
   ]);
   const template = duty.state.template;
   const fields =

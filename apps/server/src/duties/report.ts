@@ -73,7 +73,7 @@ async function measuredFields(
     const offered = (await fieldsOf(step.trx, duty, step.subject)).filter(
       (field) => !own.includes(field) && figures.some(({ name }) => name === field.name),
     );
-    const known = await knownFigures(step.trx, offered, step.unit, step.today);
+    const known = await knownFigures(step.trx, offered, step.subject, step.today);
     const changed = offered.filter(({ name }) => {
       const typed = figures.find((figure) => figure.name === name)?.value;
       return typed !== known.find((figure) => figure.name === name)?.value;
