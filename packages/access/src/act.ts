@@ -5,7 +5,8 @@ export interface Acts {
   /**
    * A task: `confirm` what the compiler read (accept, split, merge, correct, drop), `assign` to units, `accept` and
    * `report` by those who owe it, `sign` by supporting units for joint closing, `close` asked for by the lead,
-   * `check` (close, send back, contest), `extend` asked for, `approve` an extension, `suspend`, `urge`.
+   * `check` (close, send back, contest), `extend` asked for, `approve` an extension, `suspend`, `urge`; `reveal` shows what somebody
+   * who contests left to be reached by.
    */
   duty:
     | 'read'
@@ -20,7 +21,8 @@ export interface Acts {
     | 'approve'
     | 'suspend'
     | 'urge'
-    | 'contest';
+    | 'contest'
+    | 'reveal';
   /** An indicator with its values. */
   indicator: 'read' | 'define' | 'enter' | 'revise';
   /** A round of inspections, its visits and findings. */
@@ -56,6 +58,7 @@ export const acts: { readonly [K in Kind]: readonly Acts[K][] } = {
     'suspend',
     'urge',
     'contest',
+    'reveal',
   ],
   indicator: ['read', 'define', 'enter', 'revise'],
   inspection: ['read', 'plan', 'inspect', 'fix', 'recheck'],

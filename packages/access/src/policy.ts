@@ -44,7 +44,7 @@ const policy: Policy = {
     { who: ['editor', 'supervisor'], may: ['confirm', 'assign'] },
     { who: ['officer'], may: ['accept', 'report', 'sign'], where: takesPart },
     { who: ['officer'], may: ['close', 'extend', 'assign'], where: owes },
-    { who: ['supervisor'], may: ['check', 'suspend', 'urge', 'contest'] },
+    { who: ['supervisor'], may: ['check', 'suspend', 'urge', 'contest', 'reveal'] },
     { who: ['supervisor', 'leader'], may: ['approve'] },
   ],
   indicator: [

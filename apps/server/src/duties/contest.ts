@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import type { Database } from '../database/schema.ts';
 import type { Step } from './run-command.ts';
@@ -23,15 +24,31 @@ export async function contest(
     reason,
     contact,
   }: { readonly by: 'supervisor' | 'public'; readonly reason: string; readonly contact: string | null },
-): Promise<number> {
+): Promise<ContestMade> {
   const duty = await step.hold(id, 'contest', seen);
+  const receipt = by === 'public' ? newReceipt() : null;
   const row = await step.trx
     .insertInto('duty_contest')
-    .values({ duty_id: id, by, reason: reason.trim(), contact, at: step.actor.now })
+    .values({ duty_id: id, by, reason: reason.trim(), contact, receipt, at: step.actor.now })
     .returning('id')
     .executeTakeFirstOrThrow();
   await step.act(duty, { type: 'contest', contest: row.id, by, reason });
-  return row.id;
+  return { id: row.id, receipt };
+}
+
+/** `receipt` is null where somebody of the house contests. */
+interface ContestMade {
+  readonly id: number;
+  readonly receipt: string | null;
+}
+
+/** Without signs that are taken for one another when read out: 0 and O, 1 and I. */
+const receiptSigns = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
+
+/** `YY-7K2M-Q9TD-4WXC`: 60 bits, which nobody finds by trying. */
+function newReceipt(): string {
+  const group = () => Array.from({ length: 4 }, () => receiptSigns[randomInt(receiptSigns.length)]).join('');
+  return `YY-${group()}-${group()}-${group()}`;
 }
 
 export async function answerContest(

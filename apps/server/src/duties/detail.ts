@@ -10,6 +10,7 @@ import {
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import type { Database } from '../database/schema.ts';
+import { latestContest } from './contest-contact.ts';
 import { dutyLines, unitNames } from './lines.ts';
 import type { Asking } from './list.ts';
 import { accessRecord, readableRows } from './readable.ts';
@@ -112,7 +113,7 @@ export async function dutyDetail(
       state.extension === null
         ? null
         : { ...state.extension, unit: { id: state.extension.unit, name: nameOf(state.extension.unit) } },
-    contest: state.contest === null ? null : contestOf(state.contest, subject),
+    contest: state.contest === null ? null : await contestOf(db, id, state.contest),
     sourceChange:
       change === null
         ? null
@@ -128,11 +129,17 @@ export async function dutyDetail(
   };
 }
 
-const contestOf = ({ contest, by, reason, on }: NonNullable<DutyState['contest']>, _subject: Subject) => ({
+/** The contact itself is shown by asking for it, nowhere else. */
+const contestOf = async (
+  db: Kysely<Database>,
+  duty: number,
+  { contest, by, reason, on }: NonNullable<DutyState['contest']>,
+) => ({
   id: contest,
   by,
   reason,
   on,
+  contactLeft: ((await latestContest(db, duty))?.contact ?? null) !== null,
 });
 
 /** What somebody can do to a task now: what its state leaves open and the policy allows them. */

@@ -176,6 +176,15 @@ describe('a task', () => {
       reports: 1,
     });
     expect(duty.reported[0]).toMatchObject({ figures: [{ value: '23' }], files: [{ name: '验收单.pdf' }] });
+    // Who asked for the closing waits for the others, who have to sign.
+    const waiting = async (browser: TestBrowser, mark: string) =>
+      (
+        (await browser.get(`/duties?mark=${mark}&q=${encodeURIComponent('适老改造')}`))
+          .body as unknown as DutyList
+      ).total;
+    expect([await waiting(officer, 'mine'), await waiting(officer, 'others')]).toEqual([0, 1]);
+    expect([await waiting(other, 'mine'), await waiting(other, 'others')]).toEqual([1, 0]);
+    expect((await officer.get('/duties/counts')).body).toMatchObject({ mine: 0 });
     const content = await raw(desk, officer, `/duties/${id}/files/${file.body.id}`);
     expect(content).toMatchObject({ statusCode: 200, body: pdf.toString() });
     expect(content.headers['content-security-policy']).toContain('sandbox');
@@ -220,7 +229,15 @@ describe('a task', () => {
     expect(said.statusCode).toBe(202);
     duty = await detail(later.get(`/duties/${id}`));
     expect(duty).toMatchObject({ contested: true, contest: { by: 'public' } });
+    expect(duty.contest).toMatchObject({ contactLeft: true });
     expect(JSON.stringify(duty)).not.toContain('13800000000');
+    expect(said.json().receipt).toMatch(/^YY(-[2-9A-HJ-NP-Z]{4}){3}$/);
+    const owing = await desk.as('officer', civil);
+    expect(await owing.post(`/duties/${id}/contest-contact`, {})).toMatchObject({ status: 403 });
+    expect((await later.post(`/duties/${id}/contest-contact`, {})).body).toMatchObject({
+      contact: '13800000000',
+      looked: [{ by: expect.any(String) }],
+    });
     duty = await detail(
       later.post(`/duties/${id}/answer-contest`, {
         seen: duty.version,

@@ -5,7 +5,7 @@ import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Database } from '../database/schema.ts';
 import { lightSql } from './light-sql.ts';
 import { dutyLines } from './lines.ts';
-import { readableRows, waitingRows } from './readable.ts';
+import { readableRows, takingPart, waitingRows, waitingToSign } from './readable.ts';
 import type { DutyCounts, DutyLine, DutyList, DutyListQuery } from './schemas.ts';
 
 /** Who asks, on which day. */
@@ -120,6 +120,9 @@ function markFilter(mark: NonNullable<DutyListQuery['mark']>, subject: Subject):
       return sql<SqlBool>`duty.due_problem is not null`;
     case 'mine':
       return waitingRows(subject);
+    case 'others':
+      return sql<SqlBool>`((duty.state in ('signing', 'checking') or duty.extension_asked)
+        and ${takingPart(subject.unit)} and not ${waitingToSign(subject.unit)})`;
   }
 }
 

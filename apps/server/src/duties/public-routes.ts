@@ -1,12 +1,10 @@
 import { Type } from '@fastify/type-provider-typebox';
-import { publicSubject } from '@zhengling/access';
 import type { App, ServerContext } from '../http/context.ts';
 import { ProblemSchema } from '../http/problems.ts';
 import { today } from '../http/today.ts';
 import { documentNumber } from '../issues/index.ts';
-import { contest } from './contest.ts';
+import { contactLength, contestFromOutside, contestsPerHour, reasonBounds } from './contest-from-outside.ts';
 import { progressOfDocument } from './progress.ts';
-import { inOneStep } from './run-command.ts';
 
 const tags = ['progress'];
 const Nullable = <T extends ReturnType<typeof Type.String>>(schema: T) => Type.Union([schema, Type.Null()]);
@@ -33,14 +31,11 @@ const ProgressSchema = Type.Object({
 });
 
 const ContestBody = Type.Object({
-  reason: Type.String({ minLength: 5, maxLength: 1000, description: '哪里没有办到' }),
+  reason: Type.String({ ...reasonBounds, description: '哪里没有办到' }),
   contact: Type.Optional(
-    Type.String({ maxLength: 100, description: '愿意留下的联系方式，只有督查部门看得到' }),
+    Type.String({ maxLength: contactLength, description: '愿意留下的联系方式，只有督查部门看得到' }),
   ),
 });
-
-/** Contests that one address may send in an hour: more is no reader who has looked. */
-const contestsPerHour = 10;
 
 /** What the public sees of tasks, and how it says that one was not done. */
 export function publicDutyRoutes(scope: App, context: ServerContext): void {
@@ -78,23 +73,20 @@ export function publicDutyRoutes(scope: App, context: ServerContext): void {
         summary: '公众对已办结的公开任务提出异议',
         params: Type.Object({ id: Type.Integer({ minimum: 1 }) }),
         body: ContestBody,
-        response: { 202: Type.Object({ contest: Type.Integer() }), 404: ProblemSchema, 422: ProblemSchema },
+        response: {
+          202: Type.Object({
+            contest: Type.Integer(),
+            receipt: Type.String({ description: '回执号，凭它查答复：/contests/回执号' }),
+          }),
+          404: ProblemSchema,
+          422: ProblemSchema,
+        },
       },
     },
     async (request, reply) => {
       const { reason, contact } = request.body;
-      const acting = {
-        subject: publicSubject,
-        actor: { id: null, name: '公众', unit: null, now: context.now() },
-      };
-      const outcome = await inOneStep(db, acting, (step) =>
-        contest(step, request.params.id, null, {
-          by: 'public',
-          reason,
-          contact: contact === undefined || contact.trim() === '' ? null : contact.trim(),
-        }),
-      );
-      if (outcome.ok) return reply.code(202).send({ contest: outcome.value });
+      const outcome = await contestFromOutside(db, request.params.id, { reason, contact }, context.now());
+      if (outcome.ok) return reply.code(202).send(outcome.value);
       const { code, message, hint, status } = outcome.refusal;
       return reply.code(status === 404 || status === 403 ? 404 : 422).send({ code, message, hint });
     },

@@ -21,6 +21,18 @@ export function accessRecord({ units, public: disclosed }: Pick<DutyState, 'unit
   };
 }
 
+/** The unit that asked for the closing that stands: it has nothing to sign under its own request. */
+const closingUnit = sql`(select asked.detail ->> 'unit' from duty_event asked
+  where asked.duty_id = duty.id and asked.type = 'closing' order by asked.ordinal desc limit 1)`;
+
+/** The rows under whose closing this unit has still to sign. */
+export const waitingToSign = (unit: string | null): RawBuilder<SqlBool> =>
+  unit === null
+    ? sql<SqlBool>`false`
+    : sql<SqlBool>`(duty.state = 'signing' and ${unit} <> ${closingUnit} and exists (
+        select 1 from duty_unit signing where signing.duty_id = duty.id and signing.unit_id = ${unit}
+          and signing.signed_at is null))`;
+
 /** The rows that wait for this person to do something. */
 export function waitingRows({ role, unit }: Subject): RawBuilder<SqlBool> {
   switch (role) {
@@ -33,11 +45,10 @@ export function waitingRows({ role, unit }: Subject): RawBuilder<SqlBool> {
     case 'officer':
       return unit === null
         ? sql<SqlBool>`false`
-        : sql<SqlBool>`(duty.kind <> 'series' or duty.state = 'assigned') and exists (
+        : sql<SqlBool>`((duty.kind <> 'series' or duty.state = 'assigned') and exists (
             select 1 from duty_unit own where own.duty_id = duty.id and own.unit_id = ${unit} and (
               (duty.state in ('assigned', 'accepted') and own.part <> 'cooperating') or
-              (duty.state = 'assigned' and own.accepted_at is null) or
-              (duty.state = 'signing' and own.signed_at is null)))`;
+              (duty.state = 'assigned' and own.accepted_at is null))) or ${waitingToSign(unit)})`;
     case 'reader':
     case 'system':
     case 'security':

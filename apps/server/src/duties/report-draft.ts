@@ -1,6 +1,7 @@
-import { describeDue, periodName } from '@zhengling/work';
+import { describeDue, periodName, type ReportField } from '@zhengling/work';
 import type { Kysely } from 'kysely';
 import type { Database } from '../database/schema.ts';
+import { fieldsOf, knownFigures } from './known-figures.ts';
 import type { Asking } from './list.ts';
 import { readableRows } from './readable.ts';
 import type { ReportDraft } from './schemas.ts';
@@ -11,7 +12,7 @@ import type { Figure } from './tables.ts';
 export async function reportDraft(
   db: Kysely<Database>,
   id: number,
-  { subject }: Asking,
+  { subject, today }: Asking,
 ): Promise<ReportDraft | null> {
   const { unit } = subject;
   const seen = await db
@@ -22,21 +23,29 @@ export async function reportDraft(
     .executeTakeFirst();
   const duty = seen === undefined ? null : await loadDuty(db, id);
   if (duty === null || unit === null) return null;
-  const [last, shared] = await Promise.all([lastReport(db, duty, unit), sameTemplate(db, duty, unit)]);
+  const asked = await fieldsOf(db, duty, subject);
+  const [last, shared, known] = await Promise.all([
+    lastReport(db, duty, unit),
+    sameTemplate(db, duty, unit, asked),
+    knownFigures(db, asked, subject, today),
+  ]);
   const template = duty.state.template;
   const fields =
-    template?.fields ?? last?.figures.map(({ name, label, unit: of }) => ({ name, label, unit: of })) ?? [];
+    asked.length > 0
+      ? asked
+      : (last?.figures ?? []).map(({ name, label, unit: of }) => ({ name, label, unit: of }));
   return {
     text: openingOf(duty),
     outline: template?.outline ?? '',
     figures: fields.map((field) => {
+      const stands = known.find(({ name }) => name === field.name);
       const before = last?.figures.find(({ name }) => name === field.name);
       return {
         name: field.name,
         label: field.label,
         unit: field.unit ?? null,
-        value: before?.value ?? null,
-        from: before !== undefined ? `上次填报（${last?.on ?? ''}）` : '',
+        value: stands?.value ?? before?.value ?? null,
+        from: stands?.from ?? (before === undefined ? '' : `上次填报（${last?.on ?? ''}）`),
       };
     }),
     also: [...shared],
@@ -86,8 +95,14 @@ async function lastReport(
 }
 
 /** Other tasks of this unit, still worked on, that ask for some of the same figures or stand in the same clause. */
-async function sameTemplate(db: Kysely<Database>, duty: StoredDuty, unit: string) {
-  const names = (duty.state.template?.fields ?? []).map(({ name }) => name);
+async function sameTemplate(
+  db: Kysely<Database>,
+  duty: StoredDuty,
+  unit: string,
+  fields: readonly ReportField[],
+) {
+  const names = fields.map(({ name }) => name);
+  const measured = fields.flatMap(({ indicator }) => indicator ?? []);
   const rows = await db
     .selectFrom('duty')
     .select([
@@ -116,7 +131,10 @@ async function sameTemplate(db: Kysely<Database>, duty: StoredDuty, unit: string
     .execute();
   return rows
     .filter(({ template, number, node }) => {
-      const asked = (template?.fields ?? []).some(({ name }) => names.includes(name));
+      const asked = (template?.fields ?? []).some(
+        ({ name, indicator }) =>
+          names.includes(name) || (indicator !== undefined && measured.includes(indicator)),
+      );
       const sameClause = node !== null && node === duty.state.node && number === duty.state.number;
       return asked || sameClause;
     })

@@ -1,6 +1,8 @@
+import type { ReportField } from '@zhengling/work';
 import { toJsonb } from '../database/json.ts';
 import { today } from '../http/today.ts';
 import { reportedDay, takeReported } from '../indicators/index.ts';
+import { fieldsOf, knownFigures } from './known-figures.ts';
 import type { Step } from './run-command.ts';
 import type { CommandBody } from './schemas.ts';
 import type { StoredDuty } from './store.ts';
@@ -45,7 +47,7 @@ export async function reportDuty(
       unit: step.unit,
       on: reportedDay(first.state.period, today(step.actor.now)),
       figures,
-      fields: served.flatMap(({ state }) => state.template?.fields ?? []),
+      fields: await measuredFields(step, served, figures),
     },
     step.actor,
   );
@@ -54,6 +56,31 @@ export async function reportDuty(
     const reported = await step.act(duty, { type: 'report', unit: step.unit, ...facts });
     if (close) await step.act(reported, { type: 'close', unit: step.unit, note: '' });
   }
+}
+
+/**
+ * Fields whose figures become values of indicators: those of the templates; and those that stood in the form because
+ * the document measures them, where somebody typed another figure than was known.
+ */
+async function measuredFields(
+  step: Step,
+  served: readonly StoredDuty[],
+  figures: NonNullable<CommandBody<'report'>['figures']>,
+): Promise<readonly ReportField[]> {
+  const asked: ReportField[] = [];
+  for (const duty of served) {
+    const own = duty.state.template?.fields ?? [];
+    const offered = (await fieldsOf(step.trx, duty, step.subject)).filter(
+      (field) => !own.includes(field) && figures.some(({ name }) => name === field.name),
+    );
+    const known = await knownFigures(step.trx, offered, step.subject, step.today);
+    const changed = offered.filter(({ name }) => {
+      const typed = figures.find((figure) => figure.name === name)?.value;
+      return typed !== known.find((figure) => figure.name === name)?.value;
+    });
+    asked.push(...own, ...changed);
+  }
+  return asked.filter(({ name }, at) => asked.findIndex((one) => one.name === name) === at);
 }
 
 /** Files that this unit handed in; one of another unit is as good as none. */

@@ -7,6 +7,7 @@ import { today } from '../http/today.ts';
 import { actorOf, type Refusal, refusals, sendRefusal, sessionOf } from '../identity/index.ts';
 import { actOnMany } from './bulk.ts';
 import { handlers } from './commands.ts';
+import { contestContactRoute } from './contest-contact.ts';
 import { createManually } from './create-manually.ts';
 import { actOf, dutyDetail } from './detail.ts';
 import { fileRoutes } from './file-routes.ts';
@@ -251,6 +252,7 @@ export function dutyRoutes(scope: App, context: ServerContext): void {
     );
   }
 
+  contestContactRoute(scope, context);
   fileRoutes(scope, context);
   dutySheetRoutes(scope, context);
 }

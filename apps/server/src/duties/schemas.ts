@@ -199,6 +199,7 @@ export const DutyDetailSchema = Type.Object(
         by: Type.Union([Type.Literal('supervisor'), Type.Literal('public')]),
         reason: Type.String(),
         on: DateSchema,
+        contactLeft: Type.Boolean({ description: '留了联系方式' }),
       }),
     ),
     sourceChange: Nullable(
@@ -236,8 +237,9 @@ export const DutyListQuery = Type.Object({
         Type.Literal('source'),
         Type.Literal('problem'),
         Type.Literal('mine'),
+        Type.Literal('others'),
       ],
-      { description: '有异议、申请延期、原文已改、期限有问题、等我办的' },
+      { description: '有异议、申请延期、原文已改、期限有问题、等我办的、等别的单位的' },
     ),
   ),
   sort: Type.Optional(oneOf(sorts)),

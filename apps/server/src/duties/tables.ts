@@ -142,6 +142,8 @@ interface DutyContestTable {
   by: Contester;
   reason: string;
   contact: Optional<string>;
+  /** Of a contest from outside: known only to who sent it. */
+  receipt: Optional<string>;
   at: Timestamp;
   upheld: Optional<boolean>;
   answer: Optional<string>;

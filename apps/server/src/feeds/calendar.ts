@@ -15,6 +15,24 @@ export interface FeedDuty {
   readonly units: string;
 }
 
+/** A task whose day cannot be reckoned: it stands on no day, and the calendar says so. */
+export interface UndatedDuty {
+  readonly title: string;
+  readonly problem: string;
+}
+
+const mostUndated = 30;
+
+function undatedWords(undated: readonly UndatedDuty[]): string {
+  const lines = undated.slice(0, mostUndated).map(({ title, problem }) => `${title}：${problem}`);
+  const rest = undated.length - lines.length;
+  return [
+    `另有 ${undated.length} 项任务的期限算不出，没有列在日历里：`,
+    ...lines,
+    ...(rest > 0 ? [`还有 ${rest} 项，请在任务列表里查看。`] : []),
+  ].join('\n');
+}
+
 const stateWords: Readonly<Record<DutyStateName, string>> = {
   candidate: '待确认',
   dropped: '不是任务',
@@ -32,12 +50,18 @@ const stateWords: Readonly<Record<DutyStateName, string>> = {
 const day = (date: IsoDate): Date => new Date(`${date}T00:00:00Z`);
 
 /** RFC 5545. A UID never changes; SEQUENCE counts the changes of the task; what is cancelled says so and stays. */
-export function dutyCalendar(name: string, duties: readonly FeedDuty[], address: string): string {
+export function dutyCalendar(
+  name: string,
+  duties: readonly FeedDuty[],
+  undated: readonly UndatedDuty[],
+  address: string,
+): string {
   const calendar = ical({
     name,
     prodId: { company: 'zhengling', product: 'duties', language: 'ZH' },
     method: ICalCalendarMethod.PUBLISH,
     ttl: 3_600,
+    ...(undated.length > 0 ? { description: undatedWords(undated) } : {}),
   });
   for (const duty of duties) {
     const event = calendar.createEvent({

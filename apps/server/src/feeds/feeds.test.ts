@@ -40,6 +40,31 @@ async function read(path: string) {
 }
 
 describe('a calendar of tasks', () => {
+  it('names the tasks whose day cannot be reckoned, and puts them on no day', async () => {
+    const [task = 0] = await makeTasks(db, [
+      { title: '次年首个工作日报送', dueOn: null, lead: 'market' },
+      { title: '没有期限的事', dueOn: null, lead: 'market' },
+    ]);
+    await db
+      .updateTable('duty')
+      .set({ due_problem: '2031年的放假安排还没有公布' })
+      .where('id', '=', task)
+      .execute();
+    const officer = await desk.as('officer', 'market');
+    const { body } = await officer.post('/feeds');
+    expect(await read(String(body.path))).toEqual([]);
+    const calendar = new ICAL.Component(ICAL.parse((await desk.app.inject(String(body.path))).payload));
+    const said = String(calendar.getFirstPropertyValue('x-wr-caldesc'));
+    expect(said).toContain('次年首个工作日报送：2031年的放假安排还没有公布');
+    expect(said).not.toContain('没有期限的事');
+    // The list shows the same, and so do the light and the count of what wants a date.
+    const list = await officer.get('/duties?mark=problem');
+    expect(list.body).toMatchObject({
+      total: 1,
+      items: [{ dueOn: null, dueProblem: '2031年的放假安排还没有公布', light: { colour: 'none' } }],
+    });
+  });
+
   it('has whole days, stable ids, a sequence that counts changes, and says what is cancelled', async () => {
     const [task = 0] = await makeTasks(db, [
       {

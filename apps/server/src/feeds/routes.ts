@@ -208,6 +208,7 @@ export function calendarFeeds(app: App, { db, now, sample }: ServerContext): voi
           'duty.clause',
           'duty.state',
           'duty.due_on',
+          'duty.due_problem',
           'duty.version',
           'duty.updated_at',
         ])
@@ -222,8 +223,16 @@ export function calendarFeeds(app: App, { db, now, sample }: ServerContext): voi
         .where(allowedRows(conditionOf(subject, 'duty', 'read'), dutyColumns))
         .where('kind', '=', 'once')
         .where('state', 'not in', ['candidate', 'dropped'])
-        .where('due_on', '>=', addDays(on, -reach.back))
-        .where('due_on', '<=', addDays(on, reach.ahead))
+        .where(({ or, and, eb }) =>
+          or([
+            and([eb('due_on', '>=', addDays(on, -reach.back)), eb('due_on', '<=', addDays(on, reach.ahead))]),
+            and([
+              eb('due_on', 'is', null),
+              eb('due_problem', 'is not', null),
+              eb('state', 'not in', ['closed', 'cancelled']),
+            ]),
+          ]),
+        )
         .$if(unit !== null, (query) =>
           query.where(({ exists, selectFrom }) =>
             exists(
@@ -255,10 +264,15 @@ export function calendarFeeds(app: App, { db, now, sample }: ServerContext): voi
         .limit(reach.most)
         .execute();
       const { address } = await dispatchSettings(db);
-      const duties = rows.flatMap(({ due_on, updated_at, units, ...row }) =>
+      const duties = rows.flatMap(({ due_on, due_problem: _, updated_at, units, ...row }) =>
         due_on === null ? [] : [{ ...row, dueOn: due_on, updatedAt: updated_at, units: units ?? '' }],
       );
-      return reply.type('text/calendar; charset=utf-8').send(dutyCalendar('政令通任务', duties, address));
+      const undated = rows.flatMap(({ due_on, due_problem, title }) =>
+        due_on === null && due_problem !== null ? [{ title, problem: due_problem }] : [],
+      );
+      return reply
+        .type('text/calendar; charset=utf-8')
+        .send(dutyCalendar('政令通任务', duties, undated, address));
     },
   );
 }

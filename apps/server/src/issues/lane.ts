@@ -9,7 +9,9 @@ export interface LaneLimits {
 }
 
 /** What runs on a lane: it asks the thread for one step after the other. Null where the thread died or took too long. */
-export type LaneWork<T> = (ask: (order: Order) => Promise<Answer | null>) => Promise<T>;
+export type LaneWork<T, O = Order, A = Answer> = (ask: (order: O) => Promise<A | null>) => Promise<T>;
+
+const compiling = new URL('./compile-thread.mjs', import.meta.url);
 
 interface Waiting {
   readonly key: string | null;
@@ -21,19 +23,22 @@ interface Waiting {
  * A thread and those who wait for it, in the order they came. One piece of work has it at a time, and time counts from
  * when it has it: waiting costs nobody their patience. The thread starts with the first work, and anew after it died.
  */
-export class Lane {
+export class Lane<O = Order, A = Answer> {
   readonly #limits: LaneLimits;
+  readonly #module: URL;
   readonly #queue: Waiting[] = [];
   #busy = false;
   #thread: Worker | null = null;
-  #answered: ((answer: Answer | null) => void) | null = null;
+  #answered: ((answer: A | null) => void) | null = null;
 
-  constructor(limits: LaneLimits) {
+  /** `module` is what the thread runs: it answers each order with one message. */
+  constructor(limits: LaneLimits, module: URL = compiling) {
     this.#limits = limits;
+    this.#module = module;
   }
 
   /** Waits its turn, then works. With a key, earlier work of the same key that still waits is dropped and gets null. */
-  run<T>(work: LaneWork<T>, key: string | null = null): Promise<T | null> {
+  run<T>(work: LaneWork<T, O, A>, key: string | null = null): Promise<T | null> {
     if (key !== null) {
       const outdated = this.#queue.findIndex((waiting) => waiting.key === key);
       if (outdated >= 0) this.#queue.splice(outdated, 1)[0]?.drop();
@@ -56,7 +61,7 @@ export class Lane {
     void this.#next();
   }
 
-  #ask(order: Order): Promise<Answer | null> {
+  #ask(order: O): Promise<A | null> {
     const thread = this.#running();
     return new Promise((resolve) => {
       const timer = setTimeout(() => void thread.terminate(), this.#limits.patience);
@@ -72,10 +77,10 @@ export class Lane {
 
   #running(): Worker {
     if (this.#thread !== null) return this.#thread;
-    const thread = new Worker(new URL('./compile-thread.mjs', import.meta.url), {
+    const thread = new Worker(this.#module, {
       resourceLimits: { maxOldGenerationSizeMb: this.#limits.memory },
     });
-    thread.on('message', (answer: Answer | null) => this.#answered?.(answer));
+    thread.on('message', (answer: A | null) => this.#answered?.(answer));
     // Running out of memory is an error and then an end; the end is what those who wait hear of.
     thread.on('error', () => undefined);
     thread.on('exit', () => {

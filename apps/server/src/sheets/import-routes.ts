@@ -9,7 +9,7 @@ import { actorOf, type Refusal, refusals, sendRefusal, sessionOf } from '../iden
 import { countRows } from './judge.ts';
 import { MAX_SHEET_BYTES } from './limits.ts';
 import { PreviewSchema, previewOf, TakenSchema } from './preview.ts';
-import { readSheet } from './read-sheet.ts';
+import { readAside } from './read-aside.ts';
 import { writeRejects } from './rejects.ts';
 import { sendFile } from './send-sheet.ts';
 import { digestOf, namedUnits, type OpenedImport } from './sheet-import.ts';
@@ -78,7 +78,7 @@ export function sheetRoutes(scope: App, context: ServerContext, options: SheetRo
       const content = await file.toBuffer();
       if (file.file.truncated) return sendRefusal(reply, tooLarge);
       const fileName = nameOf(file.filename);
-      const read = await readSheet(content, fileName);
+      const read = await readAside(content, fileName);
       if (!read.ok) return sendRefusal(reply, { ...read.problem, status: 422 });
       const judged = await opened.judge(db, read.sheet);
       const token = randomBytes(24).toString('base64url');
@@ -134,7 +134,7 @@ export function sheetRoutes(scope: App, context: ServerContext, options: SheetRo
           .executeTakeFirst();
         if (upload === undefined) return gone;
         if (upload.taken_at !== null) return takenBefore;
-        const read = await readSheet(upload.content, upload.file_name);
+        const read = await readAside(upload.content, upload.file_name);
         if (!read.ok) return { ...read.problem, status: 422 as const };
         const { judged, taken } = await opened.take(trx, read.sheet, upload.judged, actorOf(account));
         await trx
@@ -182,7 +182,7 @@ export function sheetRoutes(scope: App, context: ServerContext, options: SheetRo
         .executeTakeFirst();
       if (upload === undefined) return sendRefusal(reply, gone);
       const base = upload.file_name.replace(/\.[A-Za-z]{1,5}$/, '');
-      const read = await readSheet(upload.content, upload.file_name);
+      const read = await readAside(upload.content, upload.file_name);
       if (!read.ok) return sendRefusal(reply, { ...read.problem, status: 422 });
       if (upload.rejects !== null)
         return sendFile(reply, upload.rejects, `${base}（退回）`, read.sheet.format);

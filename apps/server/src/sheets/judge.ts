@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { Cells, type CellValue, type Reason, type SheetDefinition, type Values } from './column.ts';
 import { findHeader, type HeaderProblem } from './header.ts';
 import { type NamedUnit, readCell, unitNames } from './read-cell.ts';
@@ -56,6 +57,38 @@ export function judgeRows<T>(
   definition: SheetDefinition<T>,
   context: JudgeContext = {},
 ): JudgedSheet<T> {
+  const steps = judging(sheet, definition, context);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same in turns with whatever else the server has to do: a sheet of the greatest size keeps nobody waiting. */
+export async function judgeInTurns<T>(
+  sheet: Sheet,
+  definition: SheetDefinition<T>,
+  context: JudgeContext = {},
+): Promise<JudgedSheet<T>> {
+  const steps = judging(sheet, definition, context);
+  for (let since = performance.now(); ; ) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    if (performance.now() - since < turnMs) continue;
+    await setImmediate();
+    since = performance.now();
+  }
+}
+
+/** How long judging holds the server before others have their turn. */
+const turnMs = 15;
+
+/** A step for each row. */
+function* judging<T>(
+  sheet: Sheet,
+  definition: SheetDefinition<T>,
+  context: JudgeContext,
+): Generator<undefined, JudgedSheet<T>> {
   const { title, columns } = definition;
   const found = findHeader(sheet, columns);
   const base = { title, name: sheet.name, format: sheet.format };
@@ -88,7 +121,14 @@ export function judgeRows<T>(
     .map(({ key }) => key);
   const units = unitNames(context.units ?? []);
   const seen = new Map<string, number>();
-  const rows = below.map((row): JudgedRow<T> => {
+  const rows: JudgedRow<T>[] = [];
+  for (const row of below) {
+    rows.push(judged(row));
+    yield;
+  }
+  return { ...base, header, at: found.at, problems: found.problems, rows };
+
+  function judged(row: Row): JudgedRow<T> {
     const { values, reasons } = readRow(row);
     const identity = identityOf(definition, values);
     const first = identity === null ? undefined : seen.get(identity);
@@ -107,8 +147,7 @@ export function judgeRows<T>(
     const whole = stored === undefined ? values : { ...stored, ...pick(values, compared) };
     const made = definition.make(new Cells(whole, row.line));
     return { line: row.line, state, identity, values: whole, row: made, changes, cells: row.cells };
-  });
-  return { ...base, header, at: found.at, problems: found.problems, rows };
+  }
 
   function readRow(row: Row): { values: Record<string, CellValue>; reasons: Reason[] } {
     const values: Record<string, CellValue> = {};

@@ -3,7 +3,7 @@ import type { Kysely, Transaction } from 'kysely';
 import type { Database } from '../database/schema.ts';
 import type { Actor } from '../identity/index.ts';
 import type { Reason, SheetDefinition, Values } from './column.ts';
-import { type GoodRow, type JudgedSheet, judgeRows } from './judge.ts';
+import { type GoodRow, type JudgedSheet, judgeInTurns } from './judge.ts';
 import type { NamedUnit } from './read-cell.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -37,7 +37,7 @@ export interface OpenedImport {
 export function openImport<T>(spec: SheetImport<T>): OpenedImport {
   const judge = async (db: Kysely<Database>, sheet: Sheet): Promise<JudgedSheet<T>> => {
     const needsUnits = spec.definition.columns.some(({ kind }) => kind === 'unit');
-    return judgeRows(sheet, spec.definition, {
+    return judgeInTurns(sheet, spec.definition, {
       units: needsUnits ? await namedUnits(db) : [],
       ...(spec.stored === undefined ? {} : { stored: await spec.stored(db) }),
       ...(spec.check === undefined ? {} : { check: spec.check }),

@@ -41,6 +41,12 @@ export const refuseSheet = {
     ),
   tooManyRows: (name: string, most: number) =>
     problem('sheet-too-many-rows', `“${name}”超过 ${most} 行，没有读入。`, '请拆成几份再导入。'),
+  tooMuch: (name: string) =>
+    problem(
+      'sheet-too-much',
+      `“${name}”读取超出了时间或内存的限度，没有读入任何内容。`,
+      '请删去空白的行列、合并单元格和多余的工作表，或者拆成几份再导入。',
+    ),
   damaged: (name: string) =>
     problem(
       'sheet-damaged',

@@ -4,8 +4,9 @@ import { describe, expect, it } from 'vitest';
 import writeOther, { type SheetData } from 'write-excel-file/node';
 import type { Column, Values } from './column.ts';
 import { sheetOf } from './column.ts';
-import { identityOf, judgeRows } from './judge.ts';
+import { identityOf, judgeInTurns, judgeRows } from './judge.ts';
 import { nearestName } from './nearest.ts';
+import { readAside } from './read-aside.ts';
 import { readSheet } from './read-sheet.ts';
 import { writeRejects } from './rejects.ts';
 import type { Sheet } from './sheet.ts';
@@ -341,6 +342,32 @@ describe('rows are judged', () => {
     });
     expect(again.problems).toEqual([]);
     expect(again.rows.every(({ state }) => state === 'new')).toBe(true);
+  });
+
+  it('beside everything else: reading in a thread, judging in turns, with the same outcome', async () => {
+    const lines = ['代码,使用单位,投用日期'];
+    for (let at = 1; at <= 20_000; at += 1) lines.push(`E${at},没有这个局${at % 9},2024-01-02`);
+    const bytes = utf8(lines.join('\n'));
+    const aside = await readAside(bytes, '表.csv');
+    expect(aside).toEqual(await readSheet(bytes, '表.csv'));
+    expect(await readAside(utf8('%PDF-1.7'), '表.xlsx')).toMatchObject({ ok: false });
+    const long = utf8(['编号', ...Array.from({ length: 100_000 }, (_, at) => `E${at}`)].join('\n'));
+    expect(await readAside(long, '表.csv')).toMatchObject({
+      ok: false,
+      problem: { code: 'sheet-too-many-rows', message: expect.stringContaining('超过 50000 行') },
+    });
+    if (!aside.ok) throw new Error(aside.problem.message);
+    let others = 0;
+    let judging = true;
+    const work = () => {
+      others += 1;
+      if (judging) setImmediate(work);
+    };
+    setImmediate(work);
+    const judged = await judgeInTurns(aside.sheet, lifts, { units });
+    judging = false;
+    expect(judged).toEqual(judgeRows(aside.sheet, lifts, { units }));
+    expect(others).toBeGreaterThan(0);
   });
 
   it('a template asks for what is judged: filled in with its own choices it is good', async () => {

@@ -10,6 +10,7 @@ import {
   type SiteView,
 } from '@zhengling/web/site';
 import type { FastifyReply } from 'fastify';
+import { registerContestPages } from '../duties/contest-pages.ts';
 import type { App, ServerContext } from '../http/context.ts';
 import { today } from '../http/today.ts';
 import { registerPublicLists } from '../inspections/public-lists.ts';
@@ -195,6 +196,10 @@ export async function registerSite(app: App, context: ServerContext): Promise<vo
 
   registerPublicLists(app, context, async () => site(await listIssues(db)));
 
+  registerContestPages(app, context, {
+    site: async () => site(await listIssues(db)),
+    refuse: async (reply, message) => refuse(reply, message, await listIssues(db)),
+  });
   publicRegisterRoutes(app, context, async () => site(await listIssues(db)));
   registerRulePages(app, context, {
     site: async () => site(await listIssues(db)),

@@ -20,6 +20,7 @@ const styles = [
   'outcome',
   'catalogue',
   'public-lists',
+  'contest',
   'registers',
   'message',
   'narrow',

@@ -275,6 +275,7 @@ export const fixtureDocumentView: DocumentView = {
     late: 1,
     duties: [
       {
+        id: 1,
         title: '建立台账',
         clause: '第三条',
         node: null,
@@ -285,6 +286,7 @@ export const fixtureDocumentView: DocumentView = {
         closed: false,
       },
       {
+        id: 2,
         title: '公布电话',
         clause: '第四条',
         node: 'art_4',

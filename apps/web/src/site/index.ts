@@ -1,8 +1,11 @@
 export { siteAssets } from './assets.ts';
+export type * from './contest/views.ts';
 export type * from './lists/views.ts';
 export type * from './registers/views.ts';
 export {
   renderCalculator,
+  renderContest,
+  renderContestReceipt,
   renderDocument,
   renderEntitlements,
   renderHome,

@@ -1,5 +1,8 @@
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
+import { ContestPage } from './contest/contest-page.tsx';
+import { ReceiptPage } from './contest/receipt-page.tsx';
+import type { ContestFormView, ContestReceiptView } from './contest/views.ts';
 import { DocumentPage } from './document/document-page.tsx';
 import { ReadingPage } from './document/reading-page.tsx';
 import { HomePage } from './home-page.tsx';
@@ -44,3 +47,5 @@ export const renderCalculator = (view: CalculatorView) => page(<CalculatorPage v
 export const renderEntitlements = (view: EntitlementsView) => page(<EntitlementsPage view={view} />);
 export const renderRegister = (view: RegisterPageView) => page(<RegisterPage view={view} />);
 export const renderPublicLists = (view: PublicListsView) => page(<PublicListsPage view={view} />);
+export const renderContest = (view: ContestFormView) => page(<ContestPage view={view} />);
+export const renderContestReceipt = (view: ContestReceiptView) => page(<ReceiptPage view={view} />);

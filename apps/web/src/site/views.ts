@@ -132,6 +132,7 @@ export interface ProgressView {
   readonly closed: number;
   readonly late: number;
   readonly duties: readonly {
+    readonly id: number;
     readonly title: string;
     readonly clause: string;
     /** The clause on this page. */

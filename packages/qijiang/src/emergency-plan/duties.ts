@@ -108,7 +108,7 @@ export const duties: readonly DutyDefinition[] = [
     report: {
       outline: '排查整治情况',
       fields: [
-        { name: 'rounds', label: '排查整治', unit: '次' },
+        { name: 'rounds', label: '排查整治', unit: '次', indicator: 'emergency-plan/forest-campaigns' },
         { name: 'hazards', label: '发现隐患', unit: '处' },
       ],
     },

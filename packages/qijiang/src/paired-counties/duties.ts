@@ -35,7 +35,10 @@ export const duties: readonly DutyDefinition[] = [
     title: '推动重点骨干企业与石柱县企业合作',
     units: {},
     due: { type: 'recurrence', rrule: 'FREQ=YEARLY' },
-    report: { outline: '合作的企业和内容', fields: [{ name: 'firms', label: '合作企业', unit: '家' }] },
+    report: {
+      outline: '合作的企业和内容',
+      fields: [{ name: 'firms', label: '合作企业', unit: '家', indicator: 'paired-counties/firms' }],
+    },
   },
   {
     id: 'invite-project',
@@ -47,8 +50,8 @@ export const duties: readonly DutyDefinition[] = [
     report: {
       outline: '引进的项目和到位资金',
       fields: [
-        { name: 'projects', label: '引进项目', unit: '个' },
-        { name: 'funds', label: '到位资金', unit: '万元' },
+        { name: 'projects', label: '引进项目', unit: '个', indicator: 'paired-counties/projects' },
+        { name: 'funds', label: '到位资金', unit: '万元', indicator: 'paired-counties/funds' },
       ],
     },
   },
@@ -59,7 +62,10 @@ export const duties: readonly DutyDefinition[] = [
     title: '帮助销售农特和文旅产品',
     units: {},
     due: { type: 'recurrence', rrule: 'FREQ=YEARLY' },
-    report: { outline: '销售情况', fields: [{ name: 'sales', label: '销售额', unit: '万元' }] },
+    report: {
+      outline: '销售情况',
+      fields: [{ name: 'sales', label: '销售额', unit: '万元', indicator: 'paired-counties/sales' }],
+    },
   },
   {
     id: 'talents',
@@ -71,9 +77,9 @@ export const duties: readonly DutyDefinition[] = [
     report: {
       outline: '科研协作、挂职和培训情况',
       fields: [
-        { name: 'research', label: '科研协作项目', unit: '项' },
-        { name: 'exchanged', label: '挂职交流', unit: '名' },
-        { name: 'trained', label: '培训干部人才', unit: '名' },
+        { name: 'research', label: '科研协作项目', unit: '项', indicator: 'paired-counties/research' },
+        { name: 'exchanged', label: '挂职交流', unit: '名', indicator: 'paired-counties/exchanges' },
+        { name: 'trained', label: '培训干部人才', unit: '名', indicator: 'paired-counties/cadres' },
       ],
     },
   },
@@ -96,7 +102,10 @@ export const duties: readonly DutyDefinition[] = [
     title: '互派教师',
     units: {},
     due: { type: 'recurrence', rrule: 'FREQ=YEARLY' },
-    report: { outline: '互派情况', fields: [{ name: 'teachers', label: '互派教师', unit: '名' }] },
+    report: {
+      outline: '互派情况',
+      fields: [{ name: 'teachers', label: '互派教师', unit: '名', indicator: 'paired-counties/teachers' }],
+    },
   },
   {
     id: 'medical',
@@ -108,8 +117,8 @@ export const duties: readonly DutyDefinition[] = [
     report: {
       outline: '互派和培训情况',
       fields: [
-        { name: 'exchanged', label: '互派医务人员', unit: '名' },
-        { name: 'trained', label: '培训医务人员', unit: '名' },
+        { name: 'exchanged', label: '互派医务人员', unit: '名', indicator: 'paired-counties/medics' },
+        { name: 'trained', label: '培训医务人员', unit: '名', indicator: 'paired-counties/medic-training' },
       ],
     },
   },
@@ -123,8 +132,8 @@ export const duties: readonly DutyDefinition[] = [
     report: {
       outline: '岗位和培训情况',
       fields: [
-        { name: 'jobs', label: '提供岗位', unit: '个' },
-        { name: 'trained', label: '培训', unit: '人次' },
+        { name: 'jobs', label: '提供岗位', unit: '个', indicator: 'paired-counties/jobs' },
+        { name: 'trained', label: '培训', unit: '人次', indicator: 'paired-counties/trainees' },
       ],
     },
   },

@@ -21,7 +21,7 @@ export const duties: readonly DutyDefinition[] = [
       outline: '完成的小区和比例',
       fields: [
         { name: 'areas', label: '完成撤桶并点小区', unit: '个' },
-        { name: 'share', label: '完成比例', unit: '%' },
+        { name: 'share', label: '完成比例', unit: '%', indicator: 'waste-sorting/communities' },
       ],
     },
   },
@@ -36,7 +36,7 @@ export const duties: readonly DutyDefinition[] = [
       outline: '完成的小区和比例',
       fields: [
         { name: 'areas', label: '完成撤桶并点小区', unit: '个' },
-        { name: 'share', label: '完成比例', unit: '%' },
+        { name: 'share', label: '完成比例', unit: '%', indicator: 'waste-sorting/communities' },
       ],
     },
   },

@@ -16,6 +16,7 @@ import { letters } from './0014_letters.ts';
 import { indicators } from './0015_indicators.ts';
 import { inspections } from './0016_inspections.ts';
 import { bulletin } from './0017_bulletin.ts';
+import { contestReceipt } from './0020_contest_receipt.ts';
 import { dutyUnitKey } from './0026_duty_unit_key.ts';
 import { bulletinCopies } from './0027_bulletin_copies.ts';
 
@@ -38,6 +39,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0015_indicators': indicators,
   '0016_inspections': inspections,
   '0017_bulletin': bulletin,
+  '0020_contest_receipt': contestReceipt,
   '0026_duty_unit_key': dutyUnitKey,
   '0027_bulletin_copies': bulletinCopies,
 };

@@ -10,6 +10,7 @@ import { UnitCondition } from './unit-picker.tsx';
 
 const markNames: Readonly<Record<Mark, string>> = {
   mine: '等我办',
+  others: '等别的单位',
   contested: '办结有异议',
   extension: '申请延期',
   source: '原文已改',

@@ -9,6 +9,7 @@ import { Waiting, WentWrong } from '../app/states.tsx';
 import { DutyActions } from './actions/duty-actions.tsx';
 import { useDuty } from './api.ts';
 import { Marks } from './columns.tsx';
+import { ContestContact } from './contest-contact.tsx';
 import { DueDate } from './due-date.tsx';
 import { DutyTable } from './duty-table.tsx';
 import { Lamp, stateBeside } from './lamp.tsx';
@@ -109,7 +110,12 @@ function Asks({ duty }: { readonly duty: DutyDetail }) {
           type="warning"
           className="ask"
           title={`${contest.by === 'public' ? '群众' : '督查'}对办结有异议（${chineseDate(contest.on)}）`}
-          description={contest.reason}
+          description={
+            <>
+              {contest.reason}
+              {contest.contactLeft && <ContestContact key={contest.id} duty={duty.id} />}
+            </>
+          }
         />
       )}
       {sourceChange !== null && (

@@ -145,6 +145,7 @@ export interface DutyDetail extends DutyLine {
     readonly by: 'supervisor' | 'public';
     readonly reason: string;
     readonly on: IsoDate;
+    readonly contactLeft: boolean;
   } | null;
   readonly sourceChange: { readonly before: Source; readonly after: Source | null } | null;
   readonly waitingFor: string;

@@ -52,6 +52,13 @@ export function sectionsFor(role: Role | null, unit: string | null, week: Week):
     filter: { ...scope, state, from: week.nextMonday, sort: 'due', order: 'asc' },
     nothing: null,
   });
+  /** A date that cannot be reckoned keeps nothing off the desk. */
+  const unreckoned = (scope: DutyFilter): Section => ({
+    key: 'problem',
+    title: '期限算不出',
+    filter: { ...scope, state: 'open', mark: 'problem' },
+    nothing: null,
+  });
   switch (role) {
     case 'officer':
     case 'reader': {
@@ -59,25 +66,20 @@ export function sectionsFor(role: Role | null, unit: string | null, week: Week):
       return [
         ...byDate({ unit }, working),
         {
+          // Whoever has part in it signs, but for the unit that asked for the closing.
           key: 'sign',
           title: '等本单位会签',
-          filter: { unit, part: 'cooperating', state: 'signing', mark: 'mine' },
-          nothing: null,
-        },
-        {
-          // Who leads has asked for the closing; the responsible sign like the supporting.
-          key: 'sign-own',
-          title: '等本单位会签（责任单位）',
-          filter: { unit, part: 'responsible', state: 'signing', mark: 'mine' },
+          filter: { unit, state: 'signing', mark: 'mine' },
           nothing: null,
         },
         {
           key: 'others',
           title: '等别的单位',
-          filter: { unit, state: 'signing,checking' },
+          filter: { unit, mark: 'others' },
           nothing: '没有在等别人的。',
         },
         later({ unit }, working),
+        unreckoned({ unit }),
         {
           key: 'undated',
           title: '没有确定日期',
@@ -93,6 +95,7 @@ export function sectionsFor(role: Role | null, unit: string | null, week: Week):
         { key: 'contest', title: '办结有异议', filter: { mark: 'contested' }, nothing: null },
         ...byDate({}, working),
         { key: 'confirmed', title: '等着分派', filter: { state: 'confirmed' }, nothing: null },
+        unreckoned({}),
       ];
     case 'leader':
       return [
@@ -103,7 +106,7 @@ export function sectionsFor(role: Role | null, unit: string | null, week: Week):
       return [
         { key: 'confirmed', title: '等着分派', filter: { state: 'confirmed' }, nothing: '没有等着分派的。' },
         { key: 'source', title: '原文已改', filter: { mark: 'source' }, nothing: null },
-        { key: 'problem', title: '期限算不出', filter: { mark: 'problem', state: 'open' }, nothing: null },
+        unreckoned({}),
       ];
     case 'system':
     case 'security':

@@ -98,6 +98,7 @@ const deeds: Readonly<Record<string, string>> = {
   'listing.published': '公布名单',
   'listing.removed': '移出名单',
   'register.read': '从公报读出底账',
+  'duty.contact-revealed': '查看异议人联系方式',
   'register.revealed': '查看隐去的姓名',
   'register.proposal-taken': '采纳公报的改动',
   'register.proposal-refused': '不采纳公报的改动',

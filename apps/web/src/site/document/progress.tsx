@@ -11,9 +11,8 @@ export function Progress({ progress }: { readonly progress: ProgressView }) {
         {late > 0 && `，逾期 ${late}`}
       </summary>
       <ol>
-        {duties.map((duty, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the list is rendered once, on the server
-          <li key={at} className={duty.colour}>
+        {duties.map((duty) => (
+          <li key={duty.id} className={duty.colour}>
             {duty.node === null ? duty.title : <a href={`#${duty.node}`}>{duty.title}</a>}
             <span>
               {[
@@ -24,6 +23,11 @@ export function Progress({ progress }: { readonly progress: ProgressView }) {
                 .filter((part) => part !== '')
                 .join(' · ')}
             </span>
+            {duty.closed && (
+              <a className="contest-link" href={`/duties/${duty.id}/contest`}>
+                认为没有办到，提出异议
+              </a>
+            )}
           </li>
         ))}
       </ol>
