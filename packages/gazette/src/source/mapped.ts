@@ -14,10 +14,6 @@ export interface Piece {
 
 export const EMPTY: Mapped = { text: '', pieces: [] };
 
-export function verbatim(input: string, start: number, end: number): Mapped {
-  return end > start ? { text: input.slice(start, end), pieces: [{ at: 0, start }] } : EMPTY;
-}
-
 /** Where character `at` stands in the input; `at` may equal the length: then just behind the last character. */
 export function sourceOffset(mapped: Mapped, at: number): number {
   const piece = pieceAt(mapped, at);
