@@ -18,14 +18,37 @@ const ABBREVIATION: Record<NodeType, string> = {
   signature: 'sign',
 };
 
+const NONE: Readonly<Record<NodeType, number>> = {
+  chapter: 0,
+  section: 0,
+  article: 0,
+  paragraph: 0,
+  item: 0,
+  subitem: 0,
+  point: 0,
+  subpoint: 0,
+  entry: 0,
+  subentry: 0,
+  block: 0,
+  table: 0,
+  signature: 0,
+};
+
 /**
- * The eId of a node: its own number in Arabic, else its position among its like, behind the parent's id.
+ * The eIds of the nodes below one parent, asked for in their order: a node's own number in Arabic, else its position
+ * among its like, behind the parent's id.
  * Articles count through a document, so their ids leave the chapter out (`art_8`, not `chp_3__art_8`).
  */
-export function eidOf(type: NodeType, marker: Marker | null, position: number, parent: string): string {
-  const own = `${ABBREVIATION[type]}_${marker && marker.value > 0 ? marker.value : position}`;
-  const base = type === 'article' ? withoutDivisions(parent) : parent;
-  return base === '' ? own : `${base}__${own}`;
+export function eidsBelow(parent: string): (type: NodeType, marker: Marker | null) => string {
+  const positions = { ...NONE };
+  let aboveArticles: string | null = null;
+  return (type, marker) => {
+    const position = ++positions[type];
+    const own = `${ABBREVIATION[type]}_${marker !== null && marker.value > 0 ? marker.value : position}`;
+    if (type === 'article') aboveArticles ??= withoutDivisions(parent);
+    const base = type === 'article' ? aboveArticles : parent;
+    return base === '' || base === null ? own : `${base}__${own}`;
+  };
 }
 
 const withoutDivisions = (parent: string) =>

@@ -1,7 +1,7 @@
-import { digitValue } from '../meaning/numerals/index.ts';
 import type { TextNodeType } from '../model/node.ts';
+import { characterSet, codeAt } from '../source/character-set.ts';
 import { readCount } from '../source/civil-date.ts';
-import { type Heading, heading } from '../source/phrase.ts';
+import { type Heading, heading, phrase } from '../source/phrase.ts';
 
 /** The number at the head of a paragraph: how it is printed, what level it claims, which number it is. */
 export interface Marker {
@@ -63,10 +63,12 @@ export function typeOf(style: MarkerStyle, inArticle: boolean): TextNodeType {
   }
 }
 
-const CN = '[一二三四五六七八九十百千零〇两\\d０-９]';
-const DIVISION = new RegExp(`^第 ?(${CN}(?: ?${CN}){0,5}) ?(章|节|条)(之[一二三四五六七八九十])?`);
+const FIGURE = characterSet('一二三四五六七八九十百千零〇两', '09', '０９');
+const MOST_FIGURES = 6;
+const NUMERAL = characterSet('一二三四五六七八九十');
 /** What may follow 第N条 in a sentence that only mentions the article. */
-const MENTION = heading(/^(?:第|规定|所列|所称|的|和|与|及|或|至|、|，|,|中|款|项|之|予以|执行|之规定|里)/);
+const MENTION = phrase('(?:第|规定|所列|所称|的|和|与|及|或|至|、|，|,|中|款|项|之|予以|执行|之规定|里)');
+const BLANK = characterSet(' 　');
 const CHINESE = heading(/^([一二三四五六七八九十]{1,3})[、.．]\s?/);
 const CHINESE_BRACKET = heading(/^[（(]([一二三四五六七八九十]{1,4})[）)][、.．]?\s?/);
 const ARABIC = heading(/^([0-9０-９]{1,2})(?:[、．]|[.](?![0-9０-９])|[.](?=(?:19|20)\d\d))\s?/);
@@ -79,50 +81,70 @@ const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 
 /** Reads the marker a paragraph begins with; null where it begins with none. */
 export function readMarker(paragraph: string): Marker | null {
-  const text = paragraph.length > 40 ? paragraph.slice(0, 40) : paragraph;
-  switch (kindOfHead(text)) {
+  switch (HEADS.get(codeAt(paragraph, 0))) {
     case 'division':
-      return division(text);
+      return division(paragraph);
     case 'chinese':
-      return numbered('chinese', CHINESE, text) ?? ordinalRun(text);
+      return numbered('chinese', CHINESE, paragraph) ?? ordinalRun(paragraph);
     case 'bracket':
       return (
-        numbered('chinese-bracket', CHINESE_BRACKET, text) ?? numbered('arabic-bracket', ARABIC_BRACKET, text)
+        numbered('chinese-bracket', CHINESE_BRACKET, paragraph) ??
+        numbered('arabic-bracket', ARABIC_BRACKET, paragraph)
       );
     case 'digit':
-      return numbered('arabic', ARABIC, text);
+      return numbered('arabic', ARABIC, paragraph);
     case 'symbol':
-      return symbol(text);
-    case null:
+      return symbol(paragraph);
+    case undefined:
       return null;
   }
 }
 
-function kindOfHead(text: string): 'division' | 'chinese' | 'bracket' | 'digit' | 'symbol' | null {
-  const head = text[0] ?? '';
-  if (head === '第') return 'division';
-  if ('一二三四五六七八九十'.includes(head)) return 'chinese';
-  if (head === '(' || head === '（') return 'bracket';
-  if (digitValue(text.charCodeAt(0)) >= 0) return 'digit';
-  if (CIRCLED.includes(head) || SUPERSCRIPT.includes(head) || '—─-―'.includes(head))
-    return head === '' ? null : 'symbol';
-  return null;
-}
+type Head = 'division' | 'chinese' | 'bracket' | 'digit' | 'symbol';
 
+/** What the first character of a paragraph may begin, by its code. */
+const HEADS: ReadonlyMap<number, Head> = new Map(
+  (
+    [
+      ['第', 'division'],
+      ['一二三四五六七八九十', 'chinese'],
+      ['(（', 'bracket'],
+      ['0123456789０１２３４５６７８９', 'digit'],
+      [`${CIRCLED}${SUPERSCRIPT}—─-―`, 'symbol'],
+    ] as const
+  ).flatMap(([characters, head]) =>
+    [...characters].map((character): [number, Head] => [character.charCodeAt(0), head]),
+  ),
+);
+
+/** 第N章, 第N节, 第N条 and 第N条之一; a blank may stand between any two of the characters up to 条. */
 function division(text: string): Marker | null {
-  const match = DIVISION.exec(text);
-  if (!match) return null;
-  const rest = text.slice(match[0].length);
-  if (MENTION.test(rest)) return null;
-  const style = match[2] === '章' ? 'chapter' : match[2] === '节' ? 'section' : 'article';
-  const blank = rest.startsWith(' ') || rest.startsWith('　') ? 1 : 0;
+  const from = behindBlank(text, 1);
+  let at = from;
+  for (let figures = 0; figures < MOST_FIGURES && FIGURE.hasAt(text, at); figures++)
+    at = behindBlank(text, at + 1);
+  const style = at > from ? divisionOf(text.charAt(at)) : null;
+  if (style === null) return null;
+  const figures = withoutBlanks(text.slice(from, at));
+  at++;
+  if (text.charAt(at) === '之' && NUMERAL.hasAt(text, at + 1)) at += 2;
+  if (MENTION.lengthAt(text, at) > 0) return null;
   return {
     style,
-    num: match[0].replaceAll(' ', ''),
-    value: readCount((match[1] ?? '').replaceAll(' ', '')) ?? 0,
-    length: match[0].length + blank,
+    num: withoutBlanks(text.slice(0, at)),
+    value: readCount(figures) ?? 0,
+    length: BLANK.hasAt(text, at) ? at + 1 : at,
   };
 }
+
+function divisionOf(unit: string): 'chapter' | 'section' | 'article' | null {
+  if (unit === '条') return 'article';
+  if (unit === '章') return 'chapter';
+  return unit === '节' ? 'section' : null;
+}
+
+const behindBlank = (text: string, at: number) => (text.charAt(at) === ' ' ? at + 1 : at);
+const withoutBlanks = (text: string) => (text.includes(' ') ? text.replaceAll(' ', '') : text);
 
 function numbered(style: MarkerStyle, pattern: Heading, text: string): Marker | null {
   const match = pattern.exec(text);

@@ -1,9 +1,10 @@
 import type { Member } from '../model/node.ts';
+import { characterSet } from '../source/character-set.ts';
 
 const ROLE =
   /^([\u4e00-\u9fff、 ]{1,16}?(?:长|员|任|人|主席|书记|秘书|顾问|单位|委|师)(?:[（(][\u4e00-\u9fff ]{1,12}[）)])?)[:：]\s?/;
 const NAME = /^([\u4e00-\u9fff](?: ?[\u4e00-\u9fff·]){1,3}(?:[（(][女\u4e00-\u9fff]{1,4}[）)])?) (\S.*)$/;
-const SENTENCE = /[。；;！？]$|[，,]$/;
+const ENDS_SENTENCE = characterSet('。；;！？，,');
 
 /** A line of a name list, with the role printed on it, if any. */
 export interface Seat {
@@ -15,7 +16,7 @@ export interface Seat {
 /** Reads `组 长：姜天波 区委副书记` or, under a role, `陈 智 区电子政务中心主任`; null for any other line. */
 export function readSeat(text: string): Seat | null {
   // A name is parted from the post by a blank.
-  if (text.length > 80 || !text.includes(' ') || SENTENCE.test(text)) return null;
+  if (text.length > 80 || ENDS_SENTENCE.hasAt(text, text.length - 1) || !text.includes(' ')) return null;
   const role = ROLE.exec(text);
   const rest = role ? text.slice(role[0].length) : text;
   const match = NAME.exec(rest);

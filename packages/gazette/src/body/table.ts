@@ -7,8 +7,9 @@ const RULE = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$/;
 /** A row of a table: Markdown (`| a | b |`) or parted by tabs. */
 export function isTableLine(line: Line): boolean {
   const raw = line.raw;
-  if (raw.includes('\t') && raw.trim() !== '' && /\S\t|\t\S/.test(raw)) return true;
+  if (!raw.includes('\t') && !raw.includes('|')) return false;
   const text = raw.trim();
+  if (text !== '' && /\S\t|\t\S/.test(raw)) return true;
   return text.startsWith('|') && text.length > 2 && text.indexOf('|', 1) > 0;
 }
 

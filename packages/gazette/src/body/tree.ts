@@ -1,10 +1,10 @@
-import type { Member, Node, TextNode, TextNodeType } from '../model/node.ts';
+import type { Member, Node, TableNode, TextNode, TextNodeType } from '../model/node.ts';
 import type { Span } from '../model/span.ts';
 import { characterSet } from '../source/character-set.ts';
 import { type Line, lineSpan } from '../source/lines.ts';
 import { EMPTY, join, type Mapped, slice, sourceEnd, sourceOffset, trim } from '../source/mapped.ts';
 import { heading } from '../source/phrase.ts';
-import { eidOf, type UniqueIds } from './eid.ts';
+import { eidsBelow, type UniqueIds } from './eid.ts';
 import { type Marker, RANK, readMarker, typeOf } from './marker.ts';
 import { members } from './member.ts';
 import { type Paragraph, paragraphs } from './paragraphs.ts';
@@ -39,7 +39,8 @@ const CLOSING = heading(/^(?:特此(?:通知|通告|公告|批复|函复|函告|
 /**
  * Builds the tree of one part of a document: 章 节 条 款 项 目 and 一、（一）1.（1）① in one.
  * In prose (forewords, news) a number at the head of a paragraph is no address.
- * `prefix` keeps ids apart from those of other parts; `unique` makes them so in the document.
+ * `prefix` keeps ids apart from those of other parts; `unique` makes them so in the document, whose `sources` take in
+ * those of this part.
  */
 export function buildBody(
   input: string,
@@ -47,12 +48,15 @@ export function buildBody(
   prefix: string,
   unique: UniqueIds,
   style: 'numbered' | 'prose' = 'numbered',
+  sources: Map<string, NodeSource> = new Map(),
 ): Body {
   const root = draft('block', null, EMPTY, EMPTY, []);
   const open: Open[] = [];
   const parts = paragraphs(lines);
   const seats = members(parts.map((part) => (part.kind === 'text' ? part.text.text : '')));
-  for (const [index, part] of parts.entries()) {
+  for (let index = 0; index < parts.length; index++) {
+    const part = parts[index];
+    if (part === undefined) continue;
     if (part.kind === 'table') {
       innermost(open, root).children.push(draft('table', null, EMPTY, EMPTY, part.lines));
       continue;
@@ -79,14 +83,14 @@ export function buildBody(
     home(innermost(open, root), node).children.push(node);
     open.push({ rank, node });
   }
-  const sources = new Map<string, NodeSource>();
-  const nodes = finish(input, root.children, prefix, unique, sources);
-  return { nodes, sources };
+  return { nodes: finish(root.children, prefix, { input, unique, sources }), sources };
 }
 
 /** `区公安局：` on a line of its own heads what follows, below （一） and above 1. */
 const LABEL_RANK = 4.5;
-const isLabel = (text: string) => text.length <= 30 && /^[^。；;，,]+[:：]$/.test(text);
+const ENDS_LABEL = characterSet(':：');
+const isLabel = (text: string) =>
+  text.length <= 30 && ENDS_LABEL.hasAt(text, text.length - 1) && /^[^。；;，,]+[:：]$/.test(text);
 
 /** A node that what comes may go into. */
 interface Open {
@@ -150,20 +154,26 @@ const NO_HEADING = /[；;：:]|\d[年月日天个元万亿%％]|^(?:本|该|此)
 /** What a long first sentence says where it orders something and heads nothing. */
 const OBLIGES = /[应要须由]|不得|负责/;
 
+const ENDS_OPEN = characterSet('，,、:：');
+const LONGEST_HEADING = 60;
+
 /** A heading stands alone without a stop, or is the short first sentence of a paragraph that goes on. */
 function splitHeading(rest: Mapped, inArticle: boolean): { heading: Mapped; text: Mapped } {
   const text = rest.text;
-  if (!/[。；;！？]/.test(text) && text.length <= 60 && !/[，,、:：]$/.test(text)) {
+  if (
+    text.length <= LONGEST_HEADING &&
+    !ENDS_OPEN.hasAt(text, text.length - 1) &&
+    !/[。；;！？]/.test(text)
+  ) {
     return inArticle ? { heading: EMPTY, text: rest } : { heading: rest, text: EMPTY };
   }
   const stop = text.indexOf('。');
+  if (stop <= 1 || stop > (inArticle ? 14 : LONGEST_HEADING)) return { heading: EMPTY, text: rest };
   // A long sentence alone may still head what follows; with nothing under it, it becomes text again (`ownText`).
   const alone = stop === text.length - 1 && !/[，,]/.test(text);
-  const longest = inArticle ? 14 : alone ? 60 : 36;
   const first = text.slice(0, stop);
   if (
-    stop > 1 &&
-    stop <= longest &&
+    (inArticle || alone || stop <= 36) &&
     !NO_HEADING.test(first) &&
     (stop <= 30 || alone || !OBLIGES.test(first))
   ) {
@@ -175,47 +185,56 @@ function splitHeading(rest: Mapped, inArticle: boolean): { heading: Mapped; text
   return { heading: EMPTY, text: rest };
 }
 
-function finish(
-  input: string,
-  drafts: readonly Draft[],
-  prefix: string,
-  unique: UniqueIds,
-  sources: Map<string, NodeSource>,
-): Node[] {
-  if (drafts.length === 0) return [];
-  const counts = new Map<string, number>();
-  return drafts.map((node) => {
-    const count = (counts.get(node.type) ?? 0) + 1;
-    counts.set(node.type, count);
-    const id = unique(eidOf(node.type, node.marker, count, prefix));
-    const children = finish(input, node.children, id, unique, sources);
-    const { heading, text } = ownText(node);
-    const span = extent(node);
-    if (node.type === 'table') {
-      return {
-        id,
-        type: 'table',
-        num: null,
-        heading: null,
-        text: '',
-        span,
-        children: [],
-        rows: readTable(input, node.lines),
-      };
-    }
-    sources.set(id, { heading, text });
-    const last = children.at(-1);
-    const finished: TextNode = {
-      id,
-      type: node.type,
-      num: node.marker?.num ?? null,
-      heading: heading.text === '' ? null : heading.text,
-      text: text.text,
-      span: last && last.span.end > span.end ? reaching(span, last.span) : span,
-      children,
-    };
-    return node.member === null ? finished : withMember(finished, node.member);
-  });
+/** What the nodes of one part are finished with. */
+interface Finishing {
+  readonly input: string;
+  readonly unique: UniqueIds;
+  readonly sources: Map<string, NodeSource>;
+}
+
+function finish(drafts: readonly Draft[], prefix: string, part: Finishing): readonly Node[] {
+  const nodes: Node[] = [];
+  if (drafts.length === 0) return nodes;
+  const eid = eidsBelow(prefix);
+  for (const draft of drafts) {
+    const id = part.unique(eid(draft.type, draft.marker));
+    nodes.push(
+      draft.type === 'table'
+        ? finishTable(draft, id, part.input)
+        : finishText(draft, draft.type, id, part),
+    );
+  }
+  return nodes;
+}
+
+const finishTable = (draft: Draft, id: string, input: string): TableNode => ({
+  id,
+  type: 'table',
+  num: null,
+  heading: null,
+  text: '',
+  span: extent(draft),
+  children: [],
+  rows: readTable(input, draft.lines),
+});
+
+function finishText(draft: Draft, type: TextNodeType, id: string, part: Finishing): TextNode {
+  const children = finish(draft.children, id, part);
+  const own = ownText(draft);
+  part.sources.set(id, own);
+  const { heading, text } = own;
+  const span = extent(draft);
+  const last = children[children.length - 1];
+  const finished: TextNode = {
+    id,
+    type,
+    num: draft.marker === null ? null : draft.marker.num,
+    heading: heading.text === '' ? null : heading.text,
+    text: text.text,
+    span: last !== undefined && last.span.end > span.end ? reaching(span, last.span) : span,
+    children,
+  };
+  return draft.member === null ? finished : withMember(finished, draft.member);
 }
 
 /** From the beginning of one span to the end of another. */
@@ -227,13 +246,19 @@ const reaching = ({ start, startLine }: Span, { end, endLine }: Span): Span => (
 });
 
 const ENDS_SENTENCE = characterSet('。；;！？');
+const endsSentence = (line: Line | undefined) =>
+  line !== undefined && ENDS_SENTENCE.hasAt(line.clean.text, line.clean.text.length - 1);
 
 /** A whole sentence with nothing under it is no heading, however short: a 项 of a list, say. */
-function ownText(node: Draft): { heading: Mapped; text: Mapped } {
-  const last = node.lines.at(-1);
-  const sentence = last !== undefined && ENDS_SENTENCE.hasAt(last.clean.text, last.clean.text.length - 1);
+function ownText(node: Draft): NodeSource {
   const alone = node.text.text === '' && node.children.length === 0 && node.heading.text !== '';
-  if (!alone || !sentence || node.type === 'chapter' || node.type === 'section' || node.type === 'article') {
+  if (
+    !alone ||
+    node.type === 'chapter' ||
+    node.type === 'section' ||
+    node.type === 'article' ||
+    !endsSentence(node.lines.at(-1))
+  ) {
     return { heading: node.heading, text: node.text };
   }
   const whole = join(node.lines.map((line) => line.clean));
@@ -267,7 +292,14 @@ function childExtent(node: Draft): Span {
 function textExtent(text: Mapped, lines: readonly Line[]): Span {
   const start = sourceOffset(text, 0);
   const end = sourceEnd(text, text.text.length);
-  const startLine = lines.findLast((line) => line.start <= start)?.number ?? 1;
-  const endLine = lines.findLast((line) => line.start < end)?.number ?? startLine;
+  const startLine = lastAt(lines, start)?.number ?? 1;
+  const endLine = lastAt(lines, end - 1)?.number ?? startLine;
   return { start, end, startLine, endLine };
+}
+
+/** The last of the lines that begins at an offset or before it. */
+function lastAt(lines: readonly Line[], offset: number): Line | undefined {
+  let at = lines.length - 1;
+  while (at >= 0 && (lines[at]?.start ?? 0) > offset) at--;
+  return lines[at];
 }

@@ -31,10 +31,12 @@ const ENDS_ANNOUNCEMENT = characterSet('：:');
 function* announcedLists({ reading }: CheckContext): Generator<Finding> {
   for (const { nodes, documentIndex } of reading.trees) {
     for (const siblings of sibships(nodes)) {
-      for (const [at, node] of siblings.entries()) {
-        if (node.type === 'table') continue;
+      for (let at = 0; at < siblings.length; at++) {
+        const node = siblings[at];
+        if (node === undefined || node.type === 'table') continue;
         const text = node.text === '' ? (node.heading ?? '') : node.text;
-        const match = ENDS_ANNOUNCEMENT.hasAt(text, text.length - 1) ? ANNOUNCED.exec(text) : null;
+        if (!ENDS_ANNOUNCEMENT.hasAt(text, text.length - 1)) continue;
+        const match = ANNOUNCED.exec(text);
         const said = match ? readNumber(match[1] ?? '') : null;
         if (match === null || said === null) continue;
         const own = countNumbered(node.children);

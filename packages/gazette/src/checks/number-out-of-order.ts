@@ -8,9 +8,10 @@ export const numberOutOfOrder: Check = {
   title: '序号倒序',
   *run({ reading }) {
     for (const { members, documentIndex } of numberLines(reading)) {
-      for (const [at, one] of members.entries()) {
+      for (let at = 1; at < members.length; at++) {
         const before = members[at - 1];
-        if (before === undefined || one.value >= before.value || one.value === 1) continue;
+        const one = members[at];
+        if (before === undefined || one === undefined || one.value >= before.value || one.value === 1) continue;
         yield {
           span: reading.locate(one.node.span, one.num, 0, one.num.length),
           message: `序号“${one.num}”排在“${before.num}”之后`,

@@ -8,9 +8,10 @@ export const numberRepeated: Check = {
   title: '序号重复',
   *run({ reading }) {
     for (const { members, documentIndex } of numberLines(reading)) {
-      for (const [at, one] of members.entries()) {
+      for (let at = 1; at < members.length; at++) {
         const before = members[at - 1];
-        if (before === undefined || before.value !== one.value) continue;
+        const one = members[at];
+        if (before === undefined || one === undefined || before.value !== one.value) continue;
         yield {
           span: reading.locate(one.node.span, one.num, 0, one.num.length),
           message: `序号“${one.num}”重复：第${before.node.span.startLine}行已有“${before.num}”`,

@@ -8,13 +8,16 @@ export const numberSkipped: Check = {
   title: '序号跳号',
   *run({ reading }) {
     for (const { members, documentIndex, before } of numberLines(reading)) {
-      const values = new Set(members.map((member) => member.value));
-      for (const [at, one] of members.entries()) {
+      let values: ReadonlySet<number> | null = null;
+      for (let at = 0; at < members.length; at++) {
+        const one = members[at];
+        if (one === undefined) continue;
         const previous = members[at - 1]?.value ?? (one.value === before + 1 ? before : 0);
         // A number printed twice takes the place of the one that follows it.
         const repeated = at >= 2 && members[at - 2]?.value === previous;
         if (one.value <= previous + (repeated ? 2 : 1)) continue;
         // A number that stands elsewhere in the line is a matter of order.
+        values ??= new Set(members.map((member) => member.value));
         if (values.has(previous + 1)) continue;
         if (at === 0 && members.length === 1) continue;
         yield {

@@ -29,9 +29,7 @@ export function bodyBuilder(
       const line = lines[i];
       if (line && !taken.has(i) && !signed(i)) own.push(line);
     }
-    const body = buildBody(input, own, prefix, unique);
-    for (const [id, source] of body.sources) sources.set(id, source);
-    return body.nodes;
+    return buildBody(input, own, prefix, unique, 'numbered', sources).nodes;
   };
   const signature = (at: SignOff, prefix: string): TextNode => {
     const own = lines.slice(at.from, at.to + 1);

@@ -89,10 +89,10 @@ function closed(starts: readonly { kind: Part['kind']; from: number }[], length:
     .filter(({ from, to }) => to > from);
 }
 
-const COUNTS_ISSUES = characterSet('期卷');
+const COUNTS_ISSUES = /[期卷]/;
 
 function isIssueLine(line: Line): boolean {
-  if (line.tight.length < 6 || line.tight.length > 60 || !COUNTS_ISSUES.isIn(line.tight)) return false;
+  if (line.tight.length < 6 || line.tight.length > 60 || !COUNTS_ISSUES.test(line.tight)) return false;
   const match = ISSUE_LINE.exec(line.tight);
   return match !== null && (match[5] ?? '').length <= 16;
 }

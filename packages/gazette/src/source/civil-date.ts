@@ -4,7 +4,7 @@ import { characterSet } from './character-set.ts';
 
 const DIGITS = '〇一二三四五六七八九';
 const FIGURES = characterSet('', '09');
-const NUMERALS = characterSet('一二三四五六七八九十');
+const NUMERALS = characterSet('一二三四五六七八九十百千零〇两');
 
 /** `2019`, `２０１９` or `二〇一九` as a number. */
 export function readYear(text: string): number | null {

@@ -1,5 +1,5 @@
-import { characterSet } from './character-set.ts';
-import { type Mapped, type Piece, verbatim } from './mapped.ts';
+import { characterSet, codeIn } from './character-set.ts';
+import { EMPTY, type Mapped, type Piece } from './mapped.ts';
 
 /** What a Markdown writer or a scanner puts before a line: bullets, quote marks, heading signs. */
 const LEADING = /^[ \t\u00a0\u3000]*(?:(?:[-*+•]|>)[ \t]+(?=\S))?(?:#{1,6}[ \t]+)?/;
@@ -19,52 +19,46 @@ const CONTACT = /联系|电话|手机|传真/;
  * figures and words (`2019 年 12 月`). A blank between two ideographs stays, once: it may part a name from a post;
  * so does the one between a name and a telephone number.
  */
-export function cleaned(input: string, start: number, end: number): Mapped {
-  const raw = input.slice(start, end);
+export const cleaned = (input: string, start: number, end: number): Mapped =>
+  cleanedLine(input.slice(start, end), start);
+
+/** The same of a line that begins at `start` in the input. */
+export function cleanedLine(raw: string, start: number): Mapped {
   const from = BEGINS_LEADING.hasAt(raw, 0) ? (LEADING.exec(raw)?.[0].length ?? 0) : 0;
-  if (!MAY_BE_NOISE.isIn(raw)) return verbatim(input, start + from, end);
-  NOISE.lastIndex = from;
-  let match = NOISE.exec(raw);
-  if (match === null) return verbatim(input, start + from, end);
-  const parts: string[] = [];
+  if (from === raw.length) return EMPTY;
+  if (from === 0 && !MAY_BE_NOISE.isIn(raw)) return { text: raw, pieces: [{ at: 0, start }] };
   const pieces: Piece[] = [];
-  let length = 0;
-  let before = '';
+  let text = '';
+  /** The code of the last character taken; NUL before the first. */
+  let before = 0;
   let at = from;
-  for (; ; match = NOISE.exec(raw)) {
+  NOISE.lastIndex = from;
+  for (let match = NOISE.exec(raw); ; match = NOISE.exec(raw)) {
     const to = match?.index ?? raw.length;
     if (to > at) {
-      pieces.push({ at: length, start: start + at });
-      parts.push(raw.slice(at, to));
-      length += to - at;
-      before = raw[to - 1] ?? '';
+      pieces.push({ at: text.length, start: start + at });
+      text += raw.slice(at, to);
+      before = codeIn(raw, to - 1);
     }
     if (match === null) break;
     at = to + match[0].length;
-    if (isBlank(match[0]) && (keepsBlank(before, raw[at] ?? '') || isBeforePhone(raw, before, at))) {
-      pieces.push({ at: length, start: start + to });
-      parts.push(' ');
-      length++;
-      before = ' ';
+    if (BEGINS_BLANK.has(codeIn(raw, to)) && keepsBlank(raw, before, at)) {
+      pieces.push({ at: text.length, start: start + to });
+      text += ' ';
+      before = BLANK;
     }
   }
-  return { text: parts.join(''), pieces };
+  return text === '' ? EMPTY : { text, pieces };
 }
 
+/** What noise that is a blank or a break begins with. */
 const BEGINS_BLANK = characterSet('< \t\u00a0\u3000\ufeff', '\u2000\u200b');
-const isBlank = (noise: string) => BEGINS_BLANK.hasAt(noise, 0);
+const BLANK = ' '.charCodeAt(0);
 
-function keepsBlank(before: string, after: string): boolean {
-  return (
-    (IDEOGRAPH.hasAt(before, 0) && IDEOGRAPH.hasAt(after, 0)) ||
-    (WORD.hasAt(before, 0) && WORD.hasAt(after, 0))
-  );
+function keepsBlank(raw: string, before: number, at: number): boolean {
+  if (WORD.has(before)) return WORD.hasAt(raw, at);
+  return IDEOGRAPH.has(before) && (IDEOGRAPH.hasAt(raw, at) || isPhone(raw, at));
 }
 
-function isBeforePhone(raw: string, before: string, at: number): boolean {
-  return (
-    IDEOGRAPH.hasAt(before, 0) &&
-    PHONE.test(raw.slice(at, at + 12)) &&
-    CONTACT.test(raw.slice(Math.max(0, at - 30), at))
-  );
-}
+const isPhone = (raw: string, at: number) =>
+  PHONE.test(raw.slice(at, at + 12)) && CONTACT.test(raw.slice(Math.max(0, at - 30), at));

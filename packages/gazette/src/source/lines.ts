@@ -1,8 +1,7 @@
 import type { Span } from '../model/span.ts';
-import { characterSet, codeIn } from './character-set.ts';
-import { cleaned } from './cleaned.ts';
+import { cleanedLine } from './cleaned.ts';
 import { type Furniture, furniture } from './furniture.ts';
-import type { Mapped } from './mapped.ts';
+import { EMPTY, type Mapped } from './mapped.ts';
 
 /** One line of the input, without its line end. */
 export interface Line {
@@ -25,32 +24,34 @@ export interface Line {
 }
 
 const LONGEST_TIGHT = 160;
-const LINE_END = characterSet('\n\r\f\v\u0085\u2028\u2029');
+const LINE_END = /\r\n|[\n-\r\u0085\u2028\u2029]/g;
 
 export function readLines(input: string): Line[] {
   const lines: Line[] = [];
   let start = 0;
   let ordinal = 0;
-  for (let at = 0; at < input.length; at++) {
-    if (!LINE_END.has(codeIn(input, at))) continue;
-    const read = line(input, lines.length + 1, start, at, ordinal);
+  LINE_END.lastIndex = 0;
+  while (LINE_END.test(input)) {
+    const next = LINE_END.lastIndex;
+    const end = input.startsWith('\r\n', next - 2) ? next - 2 : next - 1;
+    const read = line(input, lines.length + 1, start, end, ordinal);
     ordinal = read.ordinal;
     lines.push(read);
-    if (input.startsWith('\r\n', at)) at++;
-    start = at + 1;
+    start = next;
   }
   lines.push(line(input, lines.length + 1, start, input.length, ordinal));
   return lines;
 }
 
-const tightened = (text: string) => (text.includes(' ') ? text.replaceAll(' ', '') : text);
+/** A blank that stays in the text is a piece of its own: a text of one piece holds none. */
+const tightened = ({ text, pieces }: Mapped) => (pieces.length > 1 ? text.replaceAll(' ', '') : text);
 
 function line(input: string, number: number, start: number, end: number, before: number): Line {
   const raw = input.slice(start, end);
-  const clean = cleaned(input, start, end);
-  const tight = clean.text.length <= LONGEST_TIGHT ? tightened(clean.text) : '';
+  const clean = raw === '' ? EMPTY : cleanedLine(raw, start);
+  const tight = clean.text.length <= LONGEST_TIGHT ? tightened(clean) : '';
   const blank = clean.text === '';
-  const beside = furniture(raw, tight);
+  const beside = raw === '' ? null : furniture(raw, tight);
   const isText = !blank && beside === null;
   const ordinal = isText ? before + 1 : before;
   return { number, start, end, raw, clean, tight, blank, furniture: beside, isText, ordinal };

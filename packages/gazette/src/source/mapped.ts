@@ -14,10 +14,6 @@ export interface Piece {
 
 export const EMPTY: Mapped = { text: '', pieces: [] };
 
-export function verbatim(input: string, start: number, end: number): Mapped {
-  return end > start ? { text: input.slice(start, end), pieces: [{ at: 0, start }] } : EMPTY;
-}
-
 /** Where character `at` stands in the input; `at` may equal the length: then just behind the last character. */
 export function sourceOffset(mapped: Mapped, at: number): number {
   const piece = pieceAt(mapped, at);
@@ -44,11 +40,10 @@ function pieceAt({ pieces }: Mapped, at: number): Piece | undefined {
 export function slice(mapped: Mapped, from: number, to: number = mapped.text.length): Mapped {
   if (from >= to) return EMPTY;
   const text = mapped.text.slice(from, to);
-  const pieces: Piece[] = [];
-  for (const piece of mapped.pieces) {
-    if (piece.at >= to) break;
-    if (piece.at <= from) pieces[0] = { at: 0, start: piece.start + from - piece.at };
-    else pieces.push({ at: piece.at - from, start: piece.start });
+  const pieces: Piece[] = [{ at: 0, start: sourceOffset(mapped, from) }];
+  for (const { at, start } of mapped.pieces) {
+    if (at >= to) break;
+    if (at > from) pieces.push({ at: at - from, start });
   }
   return { text, pieces };
 }
