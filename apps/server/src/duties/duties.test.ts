@@ -462,8 +462,12 @@ describe('collectives and series', () => {
         },
       }),
     );
-    duty = await detail(editor.post(`/duties/${id}/assign`, { seen: duty.version }));
-    expect(duty).toMatchObject({ kind: 'series', light: { colour: 'green', words: '按期办理' } });
+    duty = await detail(editor.post(`/duties/${id}/assign`, { seen: duty.version, leader: null }));
+    expect(duty).toMatchObject({
+      leader: null,
+      kind: 'series',
+      light: { colour: 'green', words: '按期办理' },
+    });
     // April's 15th was before it was handed out.
     expect(await makeInstances(db, new Date('2024-05-01T02:00:00Z'))).toEqual({ instances: 1, members: 0 });
     const twice = await Promise.all([
