@@ -230,6 +230,9 @@ describe('a task', () => {
     duty = await detail(later.get(`/duties/${id}`));
     expect(duty).toMatchObject({ contested: true, contest: { by: 'public' } });
     expect(duty.contest).toMatchObject({ contactLeft: true });
+    expect((await later.get('/notices')).body).toMatchObject({
+      items: [{ title: '公众对办结有异议：23个助餐点适老改造', href: `/duties/${id}` }],
+    });
     expect(JSON.stringify(duty)).not.toContain('13800000000');
     expect(said.json().receipt).toMatch(/^YY(-[2-9A-HJ-NP-Z]{4}){3}$/);
     const owing = await desk.as('officer', civil);
