@@ -341,7 +341,7 @@ describe.skipIf(!possible)('of a task', () => {
     await act(supervisor, '答复异议');
     const answer = supervisor.getByRole('dialog', { name: '答复异议' });
     await answer.getByLabel('异议属实，恢复办理').check();
-    await answer.getByLabel('答复').fill('已责成公安局补上东门岗。');
+    await answer.getByRole('textbox', { name: '答复' }).fill('已责成公安局补上东门岗。');
     await answer.getByRole('button', { name: '异议属实，恢复办理' }).click();
     await standing(supervisor, '办理中');
     await at.goto(receipt);

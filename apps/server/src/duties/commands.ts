@@ -112,7 +112,7 @@ export async function assignDuty(
   const assigned = await step.act(duty, {
     type: 'assign',
     units: chosen,
-    ...(leader === undefined ? {} : { leader }),
+    ...(leader === undefined ? {} : { leader: namedLeader(leader) }),
   });
   // A series has no members: each of its instances has.
   const owing = assigned.state.kind === 'series' ? [] : owingCollectives(assigned.state.units);
@@ -120,6 +120,10 @@ export async function assignDuty(
   const members = await createMembers(step.trx, assigned, step.today, step.actor);
   return members.length === 0 ? assigned : step.act(assigned, { type: 'unfold', members });
 }
+
+/** A field left blank names nobody. */
+const namedLeader = (typed: string | null): string | null =>
+  typed === null || typed.trim() === '' ? null : typed.trim();
 
 /** What hangs on a cancelled task ends with it; what was closed stays closed. */
 async function cancelChildren(step: Step, id: number, reason: string): Promise<void> {

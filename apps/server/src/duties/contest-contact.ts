@@ -1,10 +1,9 @@
 import { Type } from '@fastify/type-provider-typebox';
 import { may } from '@zhengling/access';
-import type { Kysely } from 'kysely';
 import { requireAct, subjectOf } from '../access/index.ts';
-import type { Database } from '../database/schema.ts';
 import type { App, ServerContext } from '../http/context.ts';
 import { actorOf, notAllowed, recordEvent, refusals, sendRefusal, sessionOf } from '../identity/index.ts';
+import { latestContest } from './latest-contest.ts';
 import { accessRecord } from './readable.ts';
 import { noSuchDuty } from './run-command.ts';
 import { DutyParams } from './schemas.ts';
@@ -63,18 +62,4 @@ export function contestContactRoute(scope: App, { db }: ServerContext): void {
       });
     },
   );
-}
-
-/** The contest that stands, else the last one that was answered. */
-export async function latestContest(
-  db: Kysely<Database>,
-  duty: number,
-): Promise<{ readonly id: number; readonly contact: string | null } | null> {
-  const row = await db
-    .selectFrom('duty_contest')
-    .select(['id', 'contact'])
-    .where('duty_id', '=', duty)
-    .orderBy('id', 'desc')
-    .executeTakeFirst();
-  return row ?? null;
 }

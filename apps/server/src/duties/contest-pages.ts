@@ -51,6 +51,8 @@ export function registerContestPages(app: App, { db, now }: ServerContext, { sit
           rateLimit: {
             max: contestsPerHour,
             timeWindow: '1 hour',
+            // After the form is read, so that nothing typed is lost.
+            hook: 'preHandler',
             // What is asked for too often is answered on the form, with what was typed.
             errorResponseBuilder: () => new TooOften(),
           },
@@ -63,7 +65,7 @@ export function registerContestPages(app: App, { db, now }: ServerContext, { sit
             renderContest(
               await formOf(duty, typedIn(request.body), {
                 field: null,
-                message: `这个网络一小时内已经提交了 ${contestsPerHour} 件异议，请过一小时再提交。你写的内容还在下面，可以先复制保存。`,
+                message: `这个网络一小时内已经提交了 ${contestsPerHour} 次，请过一小时再提交。你写的内容还在下面，可以先复制保存。`,
               }),
             ),
           );
@@ -86,6 +88,14 @@ export function registerContestPages(app: App, { db, now }: ServerContext, { sit
         );
       },
     );
+  });
+
+  app.get('/contests', hidden, async (request, reply) => {
+    const typed = new URL(request.url, 'http://site').searchParams.get('receipt') ?? '';
+    const receipt = typed.normalize('NFKC').replace(/\s+/g, '').toUpperCase();
+    return /^[A-Z0-9-]{1,40}$/.test(receipt)
+      ? reply.redirect(`/contests/${receipt}`, 303)
+      : refuse(reply, noReceipt);
   });
 
   app.get<{ Params: { receipt: string } }>('/contests/:receipt', hidden, async (request, reply) => {

@@ -1,8 +1,10 @@
 import { randomInt } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import type { Database } from '../database/schema.ts';
+import { notify } from '../notices/index.ts';
 import type { Step } from './run-command.ts';
 import type { CommandBody } from './schemas.ts';
+import type { StoredDuty } from './store.ts';
 
 /** A supervisor, or an official who sees a disclosed task, says that it was not done. */
 export async function contestDuty(
@@ -33,7 +35,31 @@ export async function contest(
     .returning('id')
     .executeTakeFirstOrThrow();
   await step.act(duty, { type: 'contest', contest: row.id, by, reason });
+  if (by === 'public') await tellSupervisors(step, row.id, duty);
   return { id: row.id, receipt };
+}
+
+/** Somebody outside waits for an answer: those who give it hear of it once. */
+async function tellSupervisors(step: Step, contest: number, { id, state }: StoredDuty): Promise<void> {
+  const supervisors = await step.trx
+    .selectFrom('account')
+    .select('id')
+    .where('role', '=', 'supervisor')
+    .where('disabled', '=', false)
+    .execute();
+  await notify(
+    step.trx,
+    supervisors.map((account) => ({
+      account: account.id,
+      key: `contest:${contest}`,
+      kind: 'duty' as const,
+      title: `公众对办结有异议：${state.title}`,
+      body: [state.number ?? '', state.clause].filter((part) => part !== '').join(' '),
+      href: `/duties/${id}`,
+      duty: id,
+    })),
+    step.actor.now,
+  );
 }
 
 /** `receipt` is null where somebody of the house contests. */

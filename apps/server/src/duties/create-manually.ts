@@ -7,7 +7,9 @@ import { createDuties } from './store.ts';
 
 /** A task that no text of the library gives: confirmed by whoever writes it. Answers its id. */
 export async function createManually(step: Step, input: NewDuty): Promise<number> {
-  const { title, units, due = null, kind, number = null, clause = '', quote = '', leader = null } = input;
+  const { title, units, due = null, kind, clause = '', quote = '' } = input;
+  const number = filledIn(input.number);
+  const leader = filledIn(input.leader);
   const documentId = number === null ? null : await documentOf(step, number);
   const read = datesOf(due, { issued: await issuedOn(step, documentId), calendar: step.calendar });
   const created: DutyCreated = {
@@ -40,6 +42,12 @@ export async function createManually(step: Step, input: NewDuty): Promise<number
   await recordEvent(step.trx, step.actor, 'duty.created', { kind: 'duty', id }, { title: created.title });
   return id;
 }
+
+/** Null of a field that was left blank. */
+const filledIn = (typed: string | null | undefined): string | null => {
+  const text = typed?.trim() ?? '';
+  return text === '' ? null : text;
+};
 
 /** The published document of a number; the later print where there are two. */
 async function documentOf(step: Step, number: string): Promise<number | null> {

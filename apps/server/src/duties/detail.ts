@@ -10,7 +10,7 @@ import {
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import type { Database } from '../database/schema.ts';
-import { latestContest } from './contest-contact.ts';
+import { latestContest } from './latest-contest.ts';
 import { dutyLines, unitNames } from './lines.ts';
 import type { Asking } from './list.ts';
 import { accessRecord, readableRows } from './readable.ts';

@@ -230,6 +230,9 @@ describe('a task', () => {
     duty = await detail(later.get(`/duties/${id}`));
     expect(duty).toMatchObject({ contested: true, contest: { by: 'public' } });
     expect(duty.contest).toMatchObject({ contactLeft: true });
+    expect((await later.get('/notices')).body).toMatchObject({
+      items: [{ title: '公众对办结有异议：23个助餐点适老改造', href: `/duties/${id}` }],
+    });
     expect(JSON.stringify(duty)).not.toContain('13800000000');
     expect(said.json().receipt).toMatch(/^YY(-[2-9A-HJ-NP-Z]{4}){3}$/);
     const owing = await desk.as('officer', civil);
@@ -462,8 +465,12 @@ describe('collectives and series', () => {
         },
       }),
     );
-    duty = await detail(editor.post(`/duties/${id}/assign`, { seen: duty.version }));
-    expect(duty).toMatchObject({ kind: 'series', light: { colour: 'green', words: '按期办理' } });
+    duty = await detail(editor.post(`/duties/${id}/assign`, { seen: duty.version, leader: null }));
+    expect(duty).toMatchObject({
+      leader: null,
+      kind: 'series',
+      light: { colour: 'green', words: '按期办理' },
+    });
     // April's 15th was before it was handed out.
     expect(await makeInstances(db, new Date('2024-05-01T02:00:00Z'))).toEqual({ instances: 1, members: 0 });
     const twice = await Promise.all([

@@ -118,10 +118,12 @@ function markFilter(mark: NonNullable<DutyListQuery['mark']>, subject: Subject):
       return sql<SqlBool>`duty.source_changed`;
     case 'problem':
       return sql<SqlBool>`duty.due_problem is not null`;
+    case 'undated':
+      return sql<SqlBool>`(duty.due_on is null and duty.due_problem is null and duty.kind <> 'series')`;
     case 'mine':
       return waitingRows(subject);
     case 'others':
-      return sql<SqlBool>`((duty.state in ('signing', 'checking') or duty.extension_asked)
+      return sql<SqlBool>`(duty.state in ('signing', 'checking')
         and ${takingPart(subject.unit)} and not ${waitingToSign(subject.unit)})`;
   }
 }

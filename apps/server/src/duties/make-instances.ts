@@ -1,5 +1,12 @@
 import { addDays, type Calendar, type IsoDate } from '@zhengling/calendar';
-import { type DutyCreated, type DutyInstance, type DutyUnit, instancesOf } from '@zhengling/work';
+import {
+  type DutyCreated,
+  type DutyInstance,
+  type DutyUnit,
+  instancesOf,
+  problemOf,
+  type Series,
+} from '@zhengling/work';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Database } from '../database/schema.ts';
 import { libraryCalendar } from '../holidays/store.ts';
@@ -39,28 +46,47 @@ export async function makeInstances(db: Kysely<Database>, now: Date): Promise<In
   }
 }
 
-type BegunBetween = (
-  rrule: string,
-  start: IsoDate | null,
-  from: IsoDate,
-  until: IsoDate,
-) => readonly DutyInstance[];
+const nothingBegun: Begun = { instances: [], problem: null };
+
+type BegunBetween = (rrule: string, start: IsoDate | null, from: IsoDate, until: IsoDate) => Begun;
+
+interface Begun {
+  readonly instances: readonly DutyInstance[];
+  /** In Chinese: why the day of a period that has begun cannot be reckoned; null where each can. */
+  readonly problem: string | null;
+}
 
 /**
  * The instances of a rule whose periods have begun. Thousands of series say 每月5日前: each rule is reckoned once a run.
- * A rule that cannot be reckoned (a year without a holiday notice) has none yet.
+ * Where working days decide, a year without a holiday notice ends the look ahead: what falls due before it is made.
  */
 function begunInstances(on: IsoDate, calendar: Calendar): BegunBetween {
-  const known = new Map<string, readonly DutyInstance[]>();
+  const known = new Map<string, Begun>();
   return (rrule, start, from, until) => {
     const key = `${rrule}|${start}|${from}|${until}`;
     const before = known.get(key);
     if (before !== undefined) return before;
-    const listed = instancesOf({ rrule, start }, from, until, calendar);
-    const begun = listed.ok ? listed.value.filter(({ opens }) => opens <= on) : [];
+    const begun = reckon({ rrule, start }, from, until, on, calendar);
     known.set(key, begun);
     return begun;
   };
+}
+
+function reckon(series: Series, from: IsoDate, until: IsoDate, on: IsoDate, calendar: Calendar): Begun {
+  const endOfYear = `${on.slice(0, 4)}-12-31`;
+  const spans = [until, ...[endOfYear, on].filter((day) => day < until && day >= from)];
+  let problem: string | null = null;
+  for (const last of spans) {
+    const listed = instancesOf(series, from, last, calendar);
+    if (!listed.ok) {
+      problem = problemOf(listed.error);
+      continue;
+    }
+    // Days of a later year that nobody can know yet are no matter of today.
+    const now = last === until || last === endOfYear;
+    return { instances: listed.value.filter(({ opens }) => opens <= on), problem: now ? null : problem };
+  }
+  return { instances: [], problem };
 }
 
 async function makeSome(
@@ -74,6 +100,7 @@ async function makeSome(
   const last = series.length < seriesAtOnce ? null : (series.at(-1)?.id ?? null);
   const rows: { readonly row: NewDutyRow; readonly members: readonly DutyUnit[] }[] = [];
   const madeTo: { readonly id: number; readonly day: IsoDate }[] = [];
+  const unclear: { readonly id: number; readonly problem: string | null }[] = [];
   const units = await unitsOf(
     trx,
     series.map(({ id }) => id),
@@ -90,7 +117,9 @@ async function makeSome(
       one.ends !== null && one.ends < addDays(on, longestPeriodDays)
         ? one.ends
         : addDays(on, longestPeriodDays);
-    const begun = from > until ? [] : begunBetween(one.due.rrule, one.starts, from, until);
+    const { instances: begun, problem } =
+      from > until ? nothingBegun : begunBetween(one.due.rrule, one.starts, from, until);
+    if ((problem === null) !== (one.due_problem === null)) unclear.push({ id: one.id, problem });
     const lastDue = begun.at(-1)?.dueOn;
     if (lastDue === undefined) continue;
     for (const { period, opens, dueOn, warnOn } of begun) {
@@ -122,6 +151,7 @@ async function makeSome(
     }
     madeTo.push({ id: one.id, day: lastDue });
   }
+  await tellUnclear(trx, unclear, actor);
   if (madeTo.length > 0)
     await sql`update duty set made_to = made.day::date from (values ${sql.join(
       madeTo.map(({ id, day }) => sql`(${id}::bigint, ${day}::text)`),
@@ -144,6 +174,30 @@ async function makeSome(
   return { made: { instances, members: unfolded }, last };
 }
 
+/** A series says that its next day cannot be reckoned, and no longer when it can. */
+async function tellUnclear(
+  trx: Transaction<Database>,
+  unclear: readonly { readonly id: number; readonly problem: string | null }[],
+  actor: DutyActor,
+): Promise<void> {
+  const duties = await loadDuties(
+    trx,
+    unclear.map(({ id }) => id),
+    true,
+  );
+  for (const duty of duties) {
+    const { due, starts, dueOn, warnOn } = duty.state;
+    const dueProblem = unclear.find(({ id }) => id === duty.id)?.problem ?? null;
+    const reason = dueProblem ?? '有了缺少的节假日安排';
+    await appendEvents(
+      trx,
+      duty,
+      [{ type: 'redated', reason, due, starts, dueOn, dueProblem, warnOn }],
+      actor,
+    );
+  }
+}
+
 /** Series that are handed out, in the order of their ids, with the last day on which their document is in force. */
 async function dueSeries(trx: Transaction<Database>, after: number) {
   return trx
@@ -151,6 +205,7 @@ async function dueSeries(trx: Transaction<Database>, after: number) {
     .leftJoin('document', 'document.id', 'duty.document_id')
     .select(['duty.id', 'duty.title', 'duty.number', 'duty.node', 'duty.clause', 'duty.quote', 'duty.leader'])
     .select(['duty.public', 'duty.template', 'duty.due', 'duty.starts', 'duty.made_to', 'duty.document_id'])
+    .select('duty.due_problem')
     .select('document.in_force_to as ends')
     .select(
       // Handed out late, it begins with the period then running; what was before is nobody's fault.

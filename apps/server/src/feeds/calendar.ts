@@ -30,8 +30,13 @@ function undatedWords(undated: readonly UndatedDuty[]): string {
     `另有 ${undated.length} 项任务的期限算不出，没有列在日历里：`,
     ...lines,
     ...(rest > 0 ? [`还有 ${rest} 项，请在任务列表里查看。`] : []),
-  ].join('\n');
+  ]
+    .map(escaped)
+    .join('\\n');
 }
+
+/** Text as a value of RFC 5545 3.3.11: the library does it for entries and not for the description of a calendar. */
+const escaped = (text: string): string => text.replace(/\s+/g, ' ').replace(/[\\;,]/g, '\\$&');
 
 const stateWords: Readonly<Record<DutyStateName, string>> = {
   candidate: '待确认',

@@ -15,6 +15,7 @@ const markNames: Readonly<Record<Mark, string>> = {
   extension: '申请延期',
   source: '原文已改',
   problem: '期限有问题',
+  undated: '没有定日期',
 };
 
 /** Folded away on a phone until somebody asks for them. */

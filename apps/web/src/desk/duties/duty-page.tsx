@@ -200,7 +200,7 @@ function UnitsCard({ duty }: { readonly duty: DutyDetail }) {
           ))}
         </ul>
       )}
-      {duty.leader !== null && <p className="soft">分管领导：{duty.leader}</p>}
+      {duty.leader !== null && duty.leader !== '' && <p className="soft">分管领导：{duty.leader}</p>}
     </section>
   );
 }

@@ -3,7 +3,7 @@ import type { DutyKind, DutyOrigin, DutyPart } from '@zhengling/work';
 export const sortColumns = ['due', 'state', 'number', 'title', 'updated', 'unit'] as const;
 export type SortColumn = (typeof sortColumns)[number];
 
-const marks = ['contested', 'extension', 'source', 'problem', 'mine', 'others'] as const;
+const marks = ['contested', 'extension', 'source', 'problem', 'mine', 'others', 'undated'] as const;
 export type Mark = (typeof marks)[number];
 
 const parts = ['lead', 'responsible', 'cooperating'] as const satisfies readonly DutyPart[];

@@ -83,7 +83,14 @@ export function sectionsFor(role: Role | null, unit: string | null, week: Week):
         {
           key: 'undated',
           title: '没有确定日期',
-          filter: { unit, state: working, kind: 'ongoing' },
+          filter: { unit, state: working, mark: 'undated' },
+          nothing: null,
+        },
+        {
+          // Each of its periods is a task of its own; the series is accepted once.
+          key: 'series',
+          title: '定期任务等签收',
+          filter: { unit, state: 'assigned', kind: 'series', mark: 'mine' },
           nothing: null,
         },
       ];

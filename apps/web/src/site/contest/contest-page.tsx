@@ -59,8 +59,8 @@ export function ContestPage({ view }: { readonly view: ContestFormView }) {
                 defaultValue={typed.reason}
               />
               <p className="hint" id="contest-reason-hint">
-                写明地点、时间和你看到的情况，{bounds.least} 到 {bounds.most} 个字。承办单位会看到这段话，
-                请不要写自己或别人的姓名、电话、住址。
+                写明地点、时间和你看到的情况，{bounds.least} 到 {bounds.most}{' '}
+                个字。承办单位会看到这段话，请不要写自己或别人的姓名、电话、住址。
               </p>
             </div>
             <div className={wrong?.field === 'contact' ? 'wrong' : ''}>
@@ -82,6 +82,15 @@ export function ContestPage({ view }: { readonly view: ContestFormView }) {
             </button>
           </form>
         )}
+        <form method="get" action="/contests" className="contest-ask">
+          <label htmlFor="contest-receipt">已经提过？凭回执号查答复</label>
+          <span>
+            <input id="contest-receipt" name="receipt" required autoComplete="off" placeholder="YY-" />
+            <button type="submit" className="quiet">
+              查答复
+            </button>
+          </span>
+        </form>
       </div>
     </Page>
   );
