@@ -16,12 +16,15 @@ const LONGEST = 240;
 /** 主任 alone would be the post of a body (金融办 主任), not of a person. */
 const SHORTEST_POST = 3;
 
+/** The post of the first seat and the name of the second: 局长李明. */
+const SHORTEST_BEFORE_BLANK = 4;
+
 const ONE: readonly number[] = [0];
 
 /** Where each seat of a line begins, the first at 0; `[0]` for a line that is none or holds one. */
 function seatStarts(text: string): readonly number[] {
-  // A name is parted from its post by a blank.
-  if (text.length > LONGEST || !text.includes(' ')) return ONE;
+  // A name is parted from its post by a blank, and stands behind the post of another.
+  if (text.length > LONGEST || text.indexOf(' ', SHORTEST_BEFORE_BLANK) < 0) return ONE;
   const starts = [0];
   NEXT_NAME.lastIndex = 0;
   while (NEXT_NAME.test(text)) starts.push(NEXT_NAME.lastIndex);

@@ -199,9 +199,7 @@ function finish(drafts: readonly Draft[], prefix: string, part: Finishing): read
   for (const draft of drafts) {
     const id = part.unique(eid(draft.type, draft.marker));
     nodes.push(
-      draft.type === 'table'
-        ? finishTable(draft, id, part.input)
-        : finishText(draft, draft.type, id, part),
+      draft.type === 'table' ? finishTable(draft, id, part.input) : finishText(draft, draft.type, id, part),
     );
   }
   return nodes;

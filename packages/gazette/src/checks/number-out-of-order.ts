@@ -11,7 +11,8 @@ export const numberOutOfOrder: Check = {
       for (let at = 1; at < members.length; at++) {
         const before = members[at - 1];
         const one = members[at];
-        if (before === undefined || one === undefined || one.value >= before.value || one.value === 1) continue;
+        if (before === undefined || one === undefined || one.value >= before.value || one.value === 1)
+          continue;
         yield {
           span: reading.locate(one.node.span, one.num, 0, one.num.length),
           message: `序号“${one.num}”排在“${before.num}”之后`,

@@ -11,13 +11,15 @@ export const shareOfTotal: Check = {
   title: '百分比或增减数不符',
   *run({ reading }) {
     for (const { node, text, documentIndex } of reading.textsWith('digit')) {
-      for (const { at, length, message } of [...wrongShares(text), ...wrongChanges(text)]) {
-        yield {
-          span: reading.locate(node.span, text, at, length),
-          message,
-          hint: '请按文中的数字重新计算',
-          documentIndex,
-        };
+      for (const find of [wrongShares, wrongChanges]) {
+        for (const { at, length, message } of find(text)) {
+          yield {
+            span: reading.locate(node.span, text, at, length),
+            message,
+            hint: '请按文中的数字重新计算',
+            documentIndex,
+          };
+        }
       }
     }
   },
@@ -36,10 +38,12 @@ interface Wrong {
   readonly message: string;
 }
 
+const NONE: readonly Wrong[] = [];
+
 /** `…126张，占60%` and `办结231件…办结率94.3%`. */
-export function wrongShares(text: string): Wrong[] {
+export function wrongShares(text: string): readonly Wrong[] {
+  if (!/[%％]/.test(text)) return NONE;
   const out: Wrong[] = [];
-  if (!/[%％]/.test(text)) return out;
   let seen = 0;
   for (const match of text.matchAll(SHARE)) {
     if (++seen > MOST_IN_TEXT) break;
@@ -94,9 +98,9 @@ const CHANGE = new RegExp(
 );
 
 /** `由72%提高到81%，提高9个百分点`. */
-export function wrongChanges(text: string): Wrong[] {
+export function wrongChanges(text: string): readonly Wrong[] {
+  if (!/[由从](?:原来的?|原)?\d/.test(text)) return NONE;
   const out: Wrong[] = [];
-  if (!/[由从](?:原来的?|原)?\d/.test(text)) return out;
   for (const match of text.matchAll(CHANGE)) {
     const [whole, from, unit, to, , by] = match;
     const change = Math.round(Math.abs(Number(to) - Number(from)) * 1e4) / 1e4;

@@ -34,9 +34,14 @@ export interface Part {
 /** Cuts an issue into its front matter, documents and news. Every line belongs to exactly one part. */
 export function parts(lines: readonly Line[]): Part[] {
   const starts: { kind: Part['kind']; from: number }[] = [{ kind: 'front', from: 0 }];
-  const text = lines.filter(isText);
+  const text: Line[] = [];
   const indices: number[] = [];
-  for (let index = 0; index < lines.length; index++) if (lines[index]?.isText) indices.push(index);
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index];
+    if (!line?.isText) continue;
+    text.push(line);
+    indices.push(index);
+  }
   let inContents = false;
   let news = false;
   for (let k = 0; k < text.length; k++) {
