@@ -233,6 +233,13 @@ export const FAULTS: readonly Fault[] = [
     line: '第一条 ',
   },
   {
+    code: 'ZL0406',
+    about: 'a pause before 等 that ends the list',
+    find: '以界碑标示为准',
+    put: '以界碑、等，标示为准',
+    line: '一、禁止范围',
+  },
+  {
     code: 'ZL0501',
     about: 'no date under the signature',
     find: '江州市示例区人民政府办公室\n\n2024年4月12日\n',

@@ -16,6 +16,7 @@ import { countOfList } from './count-of-list.ts';
 import { dateImpossible } from './date-impossible.ts';
 import { documentNumberMissing } from './document-number-missing.ts';
 import { latinWordStray } from './latin-word-stray.ts';
+import { markDoubled } from './mark-doubled.ts';
 import { numberOutOfOrder } from './number-out-of-order.ts';
 import { numberRepeated } from './number-repeated.ts';
 import { numberSkipped } from './number-skipped.ts';
@@ -64,6 +65,7 @@ export const CHECKS: readonly Check[] = [
   phoneMalformed,
   addressMalformed,
   punctuationUnpaired,
+  markDoubled,
   signatureDateMissing,
   addresseeMissing,
   documentNumberMissing,

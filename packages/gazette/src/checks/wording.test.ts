@@ -4,6 +4,7 @@ import { agrees } from './contents-title-differs.ts';
 import { miscountedNames } from './count-of-list.ts';
 import { wrongDates } from './date-impossible.ts';
 import { strayWords } from './latin-word-stray.ts';
+import { doubledMark } from './mark-doubled.ts';
 import { unequalParts } from './parts-sum.ts';
 import { identityFault, phoneFault } from './phone-malformed.ts';
 import { unequalPlans } from './plan-sum.ts';
@@ -107,6 +108,27 @@ describe('words in small Latin letters', () => {
     ['主题为“Research and Development”的论坛', []],
   ])('%s', (text, words) => {
     expect(strayWords(text).map(({ word }) => word)).toEqual(words);
+  });
+});
+
+describe('marks in a row', () => {
+  it.each([
+    ['在车站、码头、等，设置标牌。', '、等'],
+    ['请于月底前报送，。', '，。'],
+    ['公园、、广场周边', '、、'],
+    ['照明、绿化、等）', '、等'],
+  ])('%s has one too many', (text, marks) => {
+    expect(doubledMark(text)?.marks).toBe(marks);
+  });
+
+  it.each([
+    '提供导航、等候人数提醒、等待时间查询。',
+    '包括道路、桥梁等，由各街镇负责。',
+    '他说：“好。”，随后离开……。',
+    '比例为1:2,3:4；见http://example.cn，如下：',
+    '（一）范围；（二）期限。',
+  ])('%s is fine', (text) => {
+    expect(doubledMark(text)).toBeNull();
   });
 });
 

@@ -8,7 +8,7 @@ export function DayField({ day }: { readonly day: DayView }) {
       <label htmlFor="day">
         <span className="asked">按哪一天的规定计算</span>
       </label>
-      <div className="entry">
+      <div className="field-entry">
         <input
           id="day"
           name={day.name}

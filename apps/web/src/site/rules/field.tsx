@@ -33,7 +33,7 @@ export function Field({ field }: { readonly field: FieldView }) {
           <label htmlFor={field.id}>
             <Title field={field} />
           </label>
-          <div className="entry">
+          <div className="field-entry">
             <Typed field={field} control={control} described={described} />
           </div>
           {rest}
@@ -46,7 +46,7 @@ export function Field({ field }: { readonly field: FieldView }) {
             <label htmlFor={field.id}>
               <Title field={field} />
             </label>
-            <div className="entry">
+            <div className="field-entry">
               <select
                 id={field.id}
                 name={field.name}
