@@ -303,6 +303,13 @@ export const FAULTS: readonly Fault[] = [
     line: '三、违反本通告的',
   },
   {
+    code: 'ZL0510',
+    about: 'the masthead leaves a word of the issuer out',
+    find: '江州市示例区人民政府办公室文件\n\n示例府办〔2024〕9号',
+    put: '江州市示例区政府办公室文件\n\n示例府办〔2024〕9号',
+    line: '江州市示例区政府办公室文件',
+  },
+  {
     code: 'ZL0601',
     about: 'rests on a law that the Civil Code repealed',
     find: '《财政违法行为处罚处分条例》',

@@ -16,6 +16,7 @@ import { countOfList } from './count-of-list.ts';
 import { dateImpossible } from './date-impossible.ts';
 import { documentNumberMissing } from './document-number-missing.ts';
 import { latinWordStray } from './latin-word-stray.ts';
+import { mastheadUnlikeSignature } from './masthead-unlike-signature.ts';
 import { numberOutOfOrder } from './number-out-of-order.ts';
 import { numberRepeated } from './number-repeated.ts';
 import { numberSkipped } from './number-skipped.ts';
@@ -73,6 +74,7 @@ export const CHECKS: readonly Check[] = [
   copiesDiffer,
   sentenceBroken,
   textUnplaced,
+  mastheadUnlikeSignature,
   citesRepealed,
   citationTitleDiffers,
   provisionMissing,
