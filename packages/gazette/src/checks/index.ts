@@ -15,6 +15,7 @@ import { copiesDiffer } from './copies-differ.ts';
 import { countOfList } from './count-of-list.ts';
 import { dateImpossible } from './date-impossible.ts';
 import { documentNumberMissing } from './document-number-missing.ts';
+import { enclosedTitleDiffers } from './enclosed-title-differs.ts';
 import { latinWordStray } from './latin-word-stray.ts';
 import { mastheadUnlikeSignature } from './masthead-unlike-signature.ts';
 import { numberOutOfOrder } from './number-out-of-order.ts';
@@ -75,6 +76,7 @@ export const CHECKS: readonly Check[] = [
   sentenceBroken,
   textUnplaced,
   mastheadUnlikeSignature,
+  enclosedTitleDiffers,
   citesRepealed,
   citationTitleDiffers,
   provisionMissing,
