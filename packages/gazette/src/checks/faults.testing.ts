@@ -310,6 +310,20 @@ export const FAULTS: readonly Fault[] = [
     line: '三、违反本通告的',
   },
   {
+    code: 'ZL0510',
+    about: 'the masthead leaves a word of the issuer out',
+    find: '江州市示例区人民政府办公室文件\n\n示例府办〔2024〕9号',
+    put: '江州市示例区政府办公室文件\n\n示例府办〔2024〕9号',
+    line: '江州市示例区政府办公室文件',
+  },
+  {
+    code: 'ZL0511',
+    about: 'a notice calls what it sends out by an earlier name',
+    find: '《示例区社区助餐服务工作方案》已经区政府研究同意',
+    put: '《示例区社区助餐服务实施方案》已经区政府研究同意',
+    line: '《示例区社区助餐服务实施方案》',
+  },
+  {
     code: 'ZL0601',
     about: 'rests on a law that the Civil Code repealed',
     find: '《财政违法行为处罚处分条例》',

@@ -15,8 +15,10 @@ import { copiesDiffer } from './copies-differ.ts';
 import { countOfList } from './count-of-list.ts';
 import { dateImpossible } from './date-impossible.ts';
 import { documentNumberMissing } from './document-number-missing.ts';
+import { enclosedTitleDiffers } from './enclosed-title-differs.ts';
 import { latinWordStray } from './latin-word-stray.ts';
 import { markDoubled } from './mark-doubled.ts';
+import { mastheadUnlikeSignature } from './masthead-unlike-signature.ts';
 import { numberOutOfOrder } from './number-out-of-order.ts';
 import { numberRepeated } from './number-repeated.ts';
 import { numberSkipped } from './number-skipped.ts';
@@ -75,6 +77,8 @@ export const CHECKS: readonly Check[] = [
   copiesDiffer,
   sentenceBroken,
   textUnplaced,
+  mastheadUnlikeSignature,
+  enclosedTitleDiffers,
   citesRepealed,
   citationTitleDiffers,
   provisionMissing,
