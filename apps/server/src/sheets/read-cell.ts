@@ -22,7 +22,8 @@ export interface UnitNames {
 export function unitNames(units: readonly NamedUnit[]): UnitNames {
   const ids = new Map<string, string>();
   const names: string[] = [];
-  // Proper names win over another unit's alias.
+  // A proper name wins over another unit's alias, a name over a number.
+  for (const { id } of units) ids.set(plain(id), id);
   for (const { id, name } of units) ids.set(plain(name), id);
   for (const { id, name, aliases } of units) {
     names.push(name, ...aliases);
@@ -41,13 +42,25 @@ export function unitNames(units: readonly NamedUnit[]): UnitNames {
   };
 }
 
+/** How a unit is written so that `unitNames` finds it again: its name, or its number where another has the name. */
+export function unitLabel(units: readonly NamedUnit[]): (id: string) => string | undefined {
+  const names = unitNames(units);
+  const byId = new Map(units.map(({ id, name }) => [id, name]));
+  return (id) => {
+    const name = byId.get(id);
+    return name === undefined || (names.find(name) === id && !divides.test(name)) ? name : id;
+  };
+}
+
+/** What stands between several values of a cell. */
+const divides = /[、；;，,\n]/;
+
 const value = (of: CellValue): ReadCell => ({ ok: true, value: of });
 const wrong = (message: string): ReadCell => ({ ok: false, message });
 
 /** What a cell says as a value of its column, or in Chinese why it cannot be. */
 export function readCell(column: Column, cell: string, units: UnitNames): ReadCell {
-  if (cell === '')
-    return column.required === true ? wrong('没有填') : value(column.multiple === true ? [] : null);
+  if (cell === '') return column.required === true ? wrong('没有填') : value(emptyOf(column));
   if (/^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/.test(cell))
     return wrong(`公式出错（${cell}）`);
   const read = column.multiple === true ? readList(column, cell, units) : readOne(column, cell, units);
@@ -56,9 +69,13 @@ export function readCell(column: Column, cell: string, units: UnitNames): ReadCe
   return fault === null ? read : wrong(fault);
 }
 
+/** What a cell that is empty or not there counts as. */
+export const emptyOf = (column: Column): CellValue =>
+  column.multiple === true ? [] : (column.empty ?? null);
+
 function readList(column: Column, cell: string, units: UnitNames): ReadCell {
   const values: string[] = [];
-  for (const part of cell.split(/[、；;，,\n]/)) {
+  for (const part of cell.split(divides)) {
     const one = part.trim();
     if (one === '') continue;
     const read = readOne(column, one, units);
