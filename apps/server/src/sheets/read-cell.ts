@@ -48,7 +48,7 @@ export function unitLabel(units: readonly NamedUnit[]): (id: string) => string |
   const byId = new Map(units.map(({ id, name }) => [id, name]));
   return (id) => {
     const name = byId.get(id);
-    return name === undefined || (names.find(name) === id && !divides.test(name)) ? name : id;
+    return name === undefined || names.find(name) === id ? name : id;
   };
 }
 
@@ -75,14 +75,41 @@ export const emptyOf = (column: Column): CellValue =>
 
 function readList(column: Column, cell: string, units: UnitNames): ReadCell {
   const values: string[] = [];
-  for (const part of cell.split(divides)) {
-    const one = part.trim();
+  const parts = cell.split(divides);
+  /** Where each part ends in the cell. */
+  const ends: number[] = [];
+  for (const part of parts) ends.push((ends.at(-1) ?? -1) + 1 + part.length);
+  for (let at = 0, from = 0; at < parts.length; ) {
+    // A name may itself hold what divides names (宣传、统战委员): the longest that is known counts.
+    let last = at;
+    for (let to = Math.min(parts.length, at + longestName) - 1; to > at; to -= 1)
+      if (isKnown(column, cell.slice(from, ends[to]).trim(), units)) {
+        last = to;
+        break;
+      }
+    const one = cell.slice(from, ends[last]).trim();
+    at = last + 1;
+    from = (ends[last] ?? 0) + 1;
     if (one === '') continue;
     const read = readOne(column, one, units);
     if (!read.ok) return read;
     if (typeof read.value === 'string' && !values.includes(read.value)) values.push(read.value);
   }
   return value(values);
+}
+
+/** Parts that one name is looked for in at most. */
+const longestName = 8;
+
+function isKnown({ kind, choices = [] }: Column, text: string, units: UnitNames): boolean {
+  switch (kind) {
+    case 'unit':
+      return units.find(text) !== null;
+    case 'choice':
+      return choices.some(({ title, aliases = [] }) => title === text || aliases.includes(text));
+    default:
+      return false;
+  }
 }
 
 function readOne(column: Column, cell: string, units: UnitNames): ReadCell {

@@ -145,6 +145,7 @@ export function bodyFaults(
     readonly parent: string | null;
   }[],
 ): (values: Values, stored: string | null) => readonly Reason[] {
+  const names = new Map(bodies.map(({ id, name }) => [id, name]));
   const parents = new Map(bodies.map(({ id, parent }) => [id, parent]));
   const owners = new Map<string, { readonly id: string; readonly name: string }>();
   for (const { id, name, aliases } of bodies) for (const alias of aliases) owners.set(alias, { id, name });
@@ -153,7 +154,8 @@ export function bodyFaults(
     const name = String(values.name);
     const id = stored ?? organisationIdOf(name);
     const owner = owners.get(name);
-    if (owner !== undefined && owner.id !== id)
+    const renamed = stored === null || names.get(stored) !== name;
+    if (renamed && owner !== undefined && owner.id !== id)
       return [
         {
           column: 'name',

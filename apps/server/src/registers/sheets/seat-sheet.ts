@@ -189,7 +189,7 @@ async function postsAsChoices(db: Kysely<Database>): Promise<readonly Choice[]> 
   return posts.map(({ id, organisation_id, title }) => {
     const unit = names.get(organisation_id);
     const name = `${unit?.name ?? organisation_id}${title}`;
-    const own = taken.has(name) || /[、；;，,]/.test(name) ? id : name;
+    const own = taken.has(name) ? id : name;
     taken.add(name);
     return { value: id, title: own, aliases: [id, ...(unit?.aliases ?? []).map((one) => `${one}${title}`)] };
   });
