@@ -297,6 +297,75 @@ describe.skipIf(!possible)('registers', () => {
     await at.close();
   });
 
+  it('take an honour, correct it and end it, a pupil masked all the way', async () => {
+    const at = await as('school', '/honours');
+    await at.getByRole('button', { name: '登记荣誉' }).click();
+    const added = at.getByRole('dialog', { name: '登记荣誉' });
+    await added.getByLabel('称号').fill('小小河长');
+    await added.getByLabel('获得者').fill('李小红');
+    await added.getByLabel('未成年人').check();
+    await added.getByLabel('授予日期').fill('2021-06-20');
+    await added.getByLabel('授予单位').fill('区教委');
+    await added.getByLabel('原因').fill('区教委表彰名册');
+    await look(at, 'honour-dialog');
+    await added.getByRole('button', { name: /^登\s*记$/ }).click();
+    await at.getByRole('row', { name: /李×× .*小小河长/ }).waitFor();
+    await at.getByRole('button', { name: '更正 李×× 小小河长' }).click();
+    const corrected = at.getByRole('dialog', { name: '更正 李×× 的荣誉' });
+    expect(await corrected.getByLabel('获得者').inputValue()).toBe('');
+    await corrected.getByLabel('授予日期').fill('2021-06-21');
+    await corrected.getByLabel('原因').fill('按名册核对');
+    await corrected.getByRole('button', { name: /^更\s*正$/ }).click();
+    await at.getByRole('row', { name: /小小河长.*2021-06-21/ }).waitFor();
+    await at.getByRole('button', { name: '撤销 李×× 小小河长' }).click();
+    const ended = at.getByRole('dialog', { name: /^撤销 李××/ });
+    await ended.getByLabel('最后一日').fill('2021-06-30');
+    await ended.getByLabel('原因').fill('名册有误');
+    await ended.getByRole('button', { name: '写明结束' }).click();
+    await at.getByText('李××').waitFor({ state: 'detached' });
+    await at.getByLabel('也看已经结束的').click();
+    await at.getByText('至 2021-06-30 撤销：名册有误').waitFor();
+    await look(at, 'honours-ended');
+    expect(
+      await served.db
+        .selectFrom('honour')
+        .select(['recipient', 'awarded', 'ends'])
+        .where('title', '=', '小小河长')
+        .execute(),
+    ).toEqual([{ recipient: '李小红', awarded: '2021-06-21', ends: '2021-06-30' }]);
+    await at.close();
+  });
+
+  it('take bodies from a file after a preview, and give the others back with reasons', async () => {
+    const at = await as('supervisor', '/registers');
+    await at.getByRole('button', { name: '导入' }).click();
+    await at.getByRole('menuitem', { name: '导入机构' }).click();
+    const dialog = at.getByRole('dialog', { name: '导入机构' });
+    await dialog.locator('input[type=file]').setInputFiles({
+      name: '机构.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(
+        '名称,类别,上级,起,止\n区河湖中心,其他单位,区河湖管理局,2021-07-01,\n区河湖管理局,部门,,2021-07-01,\n区测绘所,部门,,2021-07-01,2020-01-01\n',
+      ),
+    });
+    await dialog.getByText('最后一日早于开始的一日').waitFor();
+    await look(at, 'import-organisations');
+    await dialog.getByRole('button', { name: /^导入/ }).click();
+    await dialog.getByRole('link', { name: /退回/ }).waitFor();
+    await look(at, 'import-taken');
+    const stored = await served.db
+      .selectFrom('organisation')
+      .select(['name', 'parent_id'])
+      .where('origin', '=', 'imported')
+      .orderBy('name')
+      .execute();
+    expect(stored).toEqual([
+      { name: '区河湖中心', parent_id: 'named/区河湖管理局' },
+      { name: '区河湖管理局', parent_id: null },
+    ]);
+    await at.close();
+  });
+
   it('tell the public what published documents say, for a day', async () => {
     await served.withPage('/registers/groups?on=2021-06-07', async (at) => {
       const section = at.getByRole('region', { name: new RegExp(group) });

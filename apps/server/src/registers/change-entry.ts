@@ -6,7 +6,7 @@ import { disclosed, historyOf } from './history.ts';
 import { wordChanges } from './wording.ts';
 
 type Trx = Transaction<Database>;
-export type ChangeableTable = 'organisation' | 'holding' | 'committee' | 'seat' | 'honour';
+export type ChangeableTable = 'organisation' | 'post' | 'holding' | 'committee' | 'seat' | 'honour';
 
 export type Changed =
   | { readonly ok: true; readonly version: number }
@@ -54,7 +54,7 @@ export async function changeEntry(
         message: `这一条已被${others[0]?.actor ?? '新的公文'}改过，你的改动没有保存。`,
         hint: '请看清现在的内容，再决定是否按你的改。',
       },
-      conflict: { version: before.version, now, others, fields },
+      conflict: { version: before.version, now: disclosed(table, now), others, fields },
     };
   }
   const assignments = Object.entries(values).map(([field, value]) => sql`${sql.ref(field)} = ${value}`);
@@ -69,7 +69,7 @@ export async function changeEntry(
 export function endEntry(
   trx: Trx,
   end: {
-    readonly table: Exclude<ChangeableTable, 'committee'>;
+    readonly table: Exclude<ChangeableTable, 'committee' | 'post'>;
     readonly id: string | number;
     readonly version: number;
     readonly on: IsoDate;

@@ -149,7 +149,7 @@ export async function publishedGroups(db: Db): Promise<ReadonlySet<string>> {
 }
 
 /** Honours, newest first; names of minors and what is said about them are masked unless `revealed` names the entry. */
-export async function honourList(db: Db, filter: ListFilter, revealed: ReadonlySet<number>) {
+export async function honourList(db: Db, filter: ListFilter, revealed: ReadonlySet<number>, limit = 2_000) {
   const word = filter.q?.trim() ?? '';
   let query = db.selectFrom('honour').selectAll().where('withdrawn_at', 'is', null);
   if (filter.ended !== true) query = query.where('ends', 'is', null);
@@ -158,7 +158,7 @@ export async function honourList(db: Db, filter: ListFilter, revealed: ReadonlyS
     query = query.where(
       sql<SqlBool>`(strpos(title, ${word}) > 0 or (not minor and strpos(recipient, ${word}) > 0))`,
     );
-  const rows = await query.orderBy('awarded', 'desc').orderBy('id').limit(2_000).execute();
+  const rows = await query.orderBy('awarded', 'desc').orderBy('id').limit(limit).execute();
   const [link, units] = await Promise.all([
     linkerOf(db),
     unitsNamed(
@@ -178,6 +178,7 @@ export async function honourList(db: Db, filter: ListFilter, revealed: ReadonlyS
       masked,
       awarded: row.awarded,
       by: row.by_name,
+      number: row.number ?? '',
       unit: units.get(row.by_name) ?? null,
       ends: row.ends,
       endReason: row.end_reason,
@@ -189,7 +190,7 @@ export async function honourList(db: Db, filter: ListFilter, revealed: ReadonlyS
 }
 
 /** The bodies that go by these names, official or in use; of several the one that is still there. */
-async function unitsNamed(db: Db, names: readonly string[]): Promise<ReadonlyMap<string, string>> {
+export async function unitsNamed(db: Db, names: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const wanted = [...new Set(names)].filter((name) => name !== '');
   if (wanted.length === 0) return new Map();
   const { rows } = await sql<{ name: string; id: string }>`

@@ -3,7 +3,7 @@ import { type TSchema, Type } from '@fastify/type-provider-typebox';
 export const orNull = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
 /** Of what is sent: null is tried first, for the string branch would take it for an empty text. */
 export const nullOr = <T extends TSchema>(schema: T) => Type.Union([Type.Null(), schema]);
-export const Day = Type.String({ format: 'date' });
+const Day = Type.String({ format: 'date' });
 const Id = Type.String({ minLength: 1, maxLength: 200 });
 export const IdParams = Type.Object({ id: Id });
 export const NumberParams = Type.Object({ id: Type.Integer({ minimum: 1 }) });
@@ -16,10 +16,6 @@ export const ListQuery = Type.Object({
   on: Type.Optional(Type.String({ format: 'date', description: '看哪一天的；不填是今天' })),
   ended: Type.Optional(Type.Boolean({ description: '也要已经撤销、结束的' })),
   page: Type.Optional(Type.Integer({ minimum: 1, maximum: 10_000 })),
-});
-export const ExportQuery = Type.Object({
-  ...ListQuery.properties,
-  format: Type.Optional(Type.Union([Type.Literal('xlsx'), Type.Literal('csv')])),
 });
 
 export const Named = Type.Object({ id: Type.String(), name: Type.String() });
@@ -85,6 +81,9 @@ export const ChangesSchema = Type.Array(
 export const Written = Type.Object({ version: Type.Integer() });
 export const Reason = Type.String({ minLength: 1, maxLength: 500, description: '为什么改' });
 export const Version = Type.Integer({ minimum: 1, description: '改动人看到的版本' });
+/** Of something that must say something. */
+export const Name = Type.String({ minLength: 1, maxLength: 120, pattern: '\\S' });
+export const OptionalDay = Type.Optional(nullOr(Day));
 export const EndBody = Type.Object({
   version: Version,
   on: Type.String({ format: 'date', description: '最后一日' }),
@@ -160,6 +159,7 @@ export const HonourSchema = Type.Object({
   masked: Type.Boolean(),
   awarded: orNull(Type.String()),
   by: Type.String(),
+  number: Type.String({ description: '依据：发文字号' }),
   unit: orNull(Type.String({ description: '授予单位在底账里的编号；承办员只能看本单位的' })),
   ends: orNull(Type.String()),
   endReason: orNull(Type.String()),

@@ -39,6 +39,8 @@ const labels: Readonly<Record<string, string>> = {
   rank: '由谁出席',
   task: '分工',
   title: '称号',
+  minor: '未成年人',
+  single: '只设一人',
   awarded: '授予日期',
   by_name: '授予单位',
 };

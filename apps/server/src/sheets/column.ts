@@ -1,3 +1,5 @@
+import type { NamedUnit } from './read-cell.ts';
+
 /** What the cells of a column hold, and how they come out: see `ColumnKind`. */
 export interface Column {
   readonly key: string;
@@ -19,8 +21,12 @@ export interface Column {
   readonly unit?: '元' | '万元';
   /** Longest text, 2,000 characters when absent. */
   readonly maxLength?: number;
+  /** What an empty cell counts as; nothing when absent. */
+  readonly empty?: string | boolean;
   /** What is wrong with a value that reads well, in Chinese; null when nothing. */
   readonly check?: (value: CellValue) => string | null;
+  /** Written by exports for the reader; what a file says in it is not read. */
+  readonly told?: boolean;
   /** Counts for rows that are new; what is stored keeps its own. */
   readonly onlyNew?: boolean;
   /** One line for the template: what to write here. */
@@ -70,6 +76,13 @@ export interface SheetDefinition<T = Values> {
   readonly columns: readonly Column[];
   /** Keys of the columns that tell rows apart; none where every row stands for itself. */
   readonly identity: readonly string[];
+  /**
+   * The column with the number of a stored entry: where it is filled it alone says which entry the row is, so that an
+   * export comes back with other names or dates as a change. Values of `stored` carry it.
+   */
+  readonly entry?: string;
+  /** The unit that a row itself brings into the register: other rows may name it in columns of kind `unit`. */
+  readonly brings?: (values: Values) => NamedUnit | null;
   /** What becomes of a row that is stored already: replaces it (shown with before and after), or is returned. */
   readonly stored: 'replace' | 'refuse';
   /** What is wrong between the cells of a row. */

@@ -14,7 +14,7 @@ export { type SheetRoutesOptions, sheetRoutes } from './import-routes.ts';
 export { type GoodRow, identityOf, type JudgedRow, type JudgedSheet, judgeRows } from './judge.ts';
 export { nearestName } from './nearest.ts';
 export { printValue } from './print-value.ts';
-export type { NamedUnit } from './read-cell.ts';
+export { type NamedUnit, unitLabel } from './read-cell.ts';
 export { readSheet } from './read-sheet.ts';
 export { sendSheet } from './send-sheet.ts';
 export type { Row, Sheet, SheetFormat, Tab } from './sheet.ts';

@@ -1,7 +1,14 @@
 import { setImmediate } from 'node:timers/promises';
-import { Cells, type CellValue, type Reason, type SheetDefinition, type Values } from './column.ts';
+import {
+  Cells,
+  type CellValue,
+  type Column,
+  type Reason,
+  type SheetDefinition,
+  type Values,
+} from './column.ts';
 import { findHeader, type HeaderProblem } from './header.ts';
-import { type NamedUnit, readCell, unitNames } from './read-cell.ts';
+import { emptyOf, type NamedUnit, readCell, type UnitNames, unitNames } from './read-cell.ts';
 import type { Row, Sheet, SheetFormat } from './sheet.ts';
 
 /** What a sheet is held against. */
@@ -23,6 +30,8 @@ export interface JudgedSheet<T = Values> {
   /** Place of each column in the rows, by key; columns that the file leaves out are not in it. */
   readonly at: ReadonlyMap<string, number>;
   readonly problems: readonly HeaderProblem[];
+  /** Names of the units that the rows themselves bring, by id. */
+  readonly brought: ReadonlyMap<string, string>;
   readonly rows: readonly JudgedRow<T>[];
 }
 
@@ -98,6 +107,7 @@ function* judging<T>(
       ...base,
       header: null,
       at: new Map(),
+      brought: new Map(),
       problems: [{ type: 'missing', message: `没有找到表头。表头一行要有这些列：${titles}` }],
       rows: [],
     };
@@ -114,28 +124,53 @@ function* judging<T>(
     // Nothing of a table whose columns are not known can be taken: every row goes back, each saying why.
     const reasons = broken.map((message): Reason => ({ column: null, message }));
     const rows = below.map(({ line, cells }): BadRow => ({ line, state: 'bad', reasons, cells }));
-    return { ...base, header, at: found.at, problems: found.problems, rows };
+    return { ...base, header, at: found.at, problems: found.problems, brought: new Map(), rows };
   }
   const compared = columns
-    .filter(({ key, onlyNew }) => onlyNew !== true && found.at.has(key))
+    .filter(
+      ({ key, onlyNew, told }) =>
+        onlyNew !== true && told !== true && key !== definition.entry && found.at.has(key),
+    )
     .map(({ key }) => key);
-  const units = unitNames(context.units ?? []);
+  const named = context.units ?? [];
+  const brought = new Map<number, NamedUnit>();
+  for (const row of below) {
+    const one = definition.brings?.(readRow(row, unitNames([])).values) ?? null;
+    if (one !== null) brought.set(row.line, one);
+  }
+  const units = unitNames([...brought.values(), ...named]);
   const seen = new Map<string, number>();
   const rows: JudgedRow<T>[] = [];
   for (const row of below) {
     rows.push(judged(row));
     yield;
   }
-  return { ...base, header, at: found.at, problems: found.problems, rows };
+  return {
+    ...base,
+    header,
+    at: found.at,
+    problems: found.problems,
+    brought: new Map([...brought.values()].map(({ id, name }) => [id, name])),
+    rows: definition.brings === undefined ? rows : withoutOrphans(rows, brought, columns, named),
+  };
 
   function judged(row: Row): JudgedRow<T> {
-    const { values, reasons } = readRow(row);
+    const { values, reasons } = readRow(row, units);
     const identity = identityOf(definition, values);
-    const first = identity === null ? undefined : seen.get(identity);
-    if (first !== undefined)
-      reasons.push({ column: null, message: `与第 ${first} 行重复${sameBy(definition)}` });
-    else if (identity !== null) seen.set(identity, row.line);
     const stored = identity === null ? undefined : context.stored?.get(identity);
+    const entry = definition.entry;
+    const written = entry === undefined ? null : (values[entry] ?? null);
+    if (entry !== undefined && written !== null && stored === undefined)
+      reasons.push({ column: entry, message: `没有编号是“${String(written)}”的一条；新的一条不填编号` });
+    // Two rows are one entry also where one names it by number and the other by what it is.
+    const own = stored === undefined || entry === undefined ? identity : entryIdentity(stored[entry] ?? null);
+    const first = own === null ? undefined : seen.get(own);
+    if (first !== undefined)
+      reasons.push({
+        column: null,
+        message: `与第 ${first} 行重复${written === null ? sameBy(definition) : '（编号相同）'}`,
+      });
+    else if (own !== null) seen.set(own, row.line);
     if (reasons.length === 0)
       reasons.push(...(definition.check?.(values) ?? []), ...(context.check?.(values, stored) ?? []));
     if (stored !== undefined && definition.stored === 'refuse')
@@ -149,13 +184,13 @@ function* judging<T>(
     return { line: row.line, state, identity, values: whole, row: made, changes, cells: row.cells };
   }
 
-  function readRow(row: Row): { values: Record<string, CellValue>; reasons: Reason[] } {
+  function readRow(row: Row, units: UnitNames): { values: Record<string, CellValue>; reasons: Reason[] } {
     const values: Record<string, CellValue> = {};
     const reasons: Reason[] = [];
     for (const column of columns) {
-      const at = found?.at.get(column.key);
+      const at = column.told === true ? undefined : found?.at.get(column.key);
       const read = at === undefined ? null : readCell(column, row.cells[at] ?? '', units);
-      if (read === null) values[column.key] = column.multiple === true ? [] : null;
+      if (read === null) values[column.key] = emptyOf(column);
       else if (read.ok) values[column.key] = read.value;
       else reasons.push({ column: column.key, message: `${column.title}：${read.message}` });
     }
@@ -164,10 +199,49 @@ function* judging<T>(
 }
 
 /** By what two rows are the same thing; null where a part of it is empty or nothing was defined. */
-export function identityOf(definition: Pick<SheetDefinition, 'identity'>, values: Values): string | null {
+export function identityOf(
+  definition: Pick<SheetDefinition, 'identity' | 'entry'>,
+  values: Values,
+): string | null {
+  const entry = definition.entry === undefined ? null : (values[definition.entry] ?? null);
+  if (entry !== null) return entryIdentity(entry);
   const parts = definition.identity.map((key) => values[key] ?? null);
   if (parts.length === 0 || parts.every((part) => part === null)) return null;
   return JSON.stringify(parts.map((part) => (typeof part === 'string' ? part.normalize('NFKC') : part)));
+}
+
+const entryIdentity = (entry: CellValue): string => JSON.stringify({ entry });
+
+/** Rows that name a unit which only a returned row would have brought are returned too, and those that name theirs. */
+function withoutOrphans<T>(
+  rows: readonly JudgedRow<T>[],
+  brought: ReadonlyMap<number, NamedUnit>,
+  columns: readonly Column[],
+  known: readonly NamedUnit[],
+): readonly JudgedRow<T>[] {
+  const stands = new Set(known.map(({ id }) => id));
+  for (const { line, state } of rows) {
+    const own = brought.get(line);
+    if (own !== undefined && state !== 'bad') stands.add(own.id);
+  }
+  const names = columns.filter(({ kind }) => kind === 'unit');
+  let left = rows;
+  for (;;) {
+    const next = left.map((row): JudgedRow<T> => {
+      if (row.state === 'bad') return row;
+      const reasons = names.flatMap(({ key, title }): Reason[] =>
+        [row.values[key] ?? []].flat().some((id) => typeof id === 'string' && !stands.has(id))
+          ? [{ column: key, message: `${title}：要新增它的那一行被退回了，请先改好那一行` }]
+          : [],
+      );
+      if (reasons.length === 0) return row;
+      const own = brought.get(row.line);
+      if (own !== undefined && !known.some(({ id }) => id === own.id)) stands.delete(own.id);
+      return { line: row.line, state: 'bad', reasons, cells: row.cells };
+    });
+    if (next.every((row, at) => row === left[at])) return left;
+    left = next;
+  }
 }
 
 function sameBy({ columns, identity }: Pick<SheetDefinition<unknown>, 'columns' | 'identity'>): string {

@@ -63,8 +63,9 @@ export const TakenSchema = Type.Object(
 export function previewOf(
   judged: JudgedSheet<unknown>,
   { columns }: SheetDefinition<unknown>,
-  { token, unitName }: { readonly token: string; readonly unitName: UnitName },
+  { token, unitName: stored }: { readonly token: string; readonly unitName: UnitName },
 ) {
+  const unitName: UnitName = (id) => stored(id) ?? judged.brought.get(id);
   const left = { new: shownRows, changed: shownRows, same: shownRows, bad: shownRows };
   const rows = judged.rows.filter(({ state }) => {
     left[state] -= 1;

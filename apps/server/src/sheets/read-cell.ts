@@ -22,7 +22,8 @@ export interface UnitNames {
 export function unitNames(units: readonly NamedUnit[]): UnitNames {
   const ids = new Map<string, string>();
   const names: string[] = [];
-  // Proper names win over another unit's alias.
+  // A proper name wins over another unit's alias, a name over a number.
+  for (const { id } of units) ids.set(plain(id), id);
   for (const { id, name } of units) ids.set(plain(name), id);
   for (const { id, name, aliases } of units) {
     names.push(name, ...aliases);
@@ -41,13 +42,25 @@ export function unitNames(units: readonly NamedUnit[]): UnitNames {
   };
 }
 
+/** How a unit is written so that `unitNames` finds it again: its name, or its number where another has the name. */
+export function unitLabel(units: readonly NamedUnit[]): (id: string) => string | undefined {
+  const names = unitNames(units);
+  const byId = new Map(units.map(({ id, name }) => [id, name]));
+  return (id) => {
+    const name = byId.get(id);
+    return name === undefined || names.find(name) === id ? name : id;
+  };
+}
+
+/** What stands between several values of a cell. */
+const divides = /[、；;，,\n]/;
+
 const value = (of: CellValue): ReadCell => ({ ok: true, value: of });
 const wrong = (message: string): ReadCell => ({ ok: false, message });
 
 /** What a cell says as a value of its column, or in Chinese why it cannot be. */
 export function readCell(column: Column, cell: string, units: UnitNames): ReadCell {
-  if (cell === '')
-    return column.required === true ? wrong('没有填') : value(column.multiple === true ? [] : null);
+  if (cell === '') return column.required === true ? wrong('没有填') : value(emptyOf(column));
   if (/^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/.test(cell))
     return wrong(`公式出错（${cell}）`);
   const read = column.multiple === true ? readList(column, cell, units) : readOne(column, cell, units);
@@ -56,16 +69,47 @@ export function readCell(column: Column, cell: string, units: UnitNames): ReadCe
   return fault === null ? read : wrong(fault);
 }
 
+/** What a cell that is empty or not there counts as. */
+export const emptyOf = (column: Column): CellValue =>
+  column.multiple === true ? [] : (column.empty ?? null);
+
 function readList(column: Column, cell: string, units: UnitNames): ReadCell {
   const values: string[] = [];
-  for (const part of cell.split(/[、；;，,\n]/)) {
-    const one = part.trim();
+  const parts = cell.split(divides);
+  /** Where each part ends in the cell. */
+  const ends: number[] = [];
+  for (const part of parts) ends.push((ends.at(-1) ?? -1) + 1 + part.length);
+  for (let at = 0, from = 0; at < parts.length; ) {
+    // A name may itself hold what divides names (宣传、统战委员): the longest that is known counts.
+    let last = at;
+    for (let to = Math.min(parts.length, at + longestName) - 1; to > at; to -= 1)
+      if (isKnown(column, cell.slice(from, ends[to]).trim(), units)) {
+        last = to;
+        break;
+      }
+    const one = cell.slice(from, ends[last]).trim();
+    at = last + 1;
+    from = (ends[last] ?? 0) + 1;
     if (one === '') continue;
     const read = readOne(column, one, units);
     if (!read.ok) return read;
     if (typeof read.value === 'string' && !values.includes(read.value)) values.push(read.value);
   }
   return value(values);
+}
+
+/** Parts that one name is looked for in at most. */
+const longestName = 8;
+
+function isKnown({ kind, choices = [] }: Column, text: string, units: UnitNames): boolean {
+  switch (kind) {
+    case 'unit':
+      return units.find(text) !== null;
+    case 'choice':
+      return choices.some(({ title, aliases = [] }) => title === text || aliases.includes(text));
+    default:
+      return false;
+  }
 }
 
 function readOne(column: Column, cell: string, units: UnitNames): ReadCell {

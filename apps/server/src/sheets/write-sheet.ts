@@ -57,10 +57,11 @@ export async function writeSheet(
 
 /** An empty table to fill in: choices to pick from, and a tab that says what each column wants. */
 export function writeTemplate(title: string, columns: readonly Column[]): Promise<Uint8Array> {
-  return writeSheet(columns.map(templateColumn), [], {
+  const filled = columns.filter(({ told }) => told !== true);
+  return writeSheet(filled.map(templateColumn), [], {
     title,
     format: 'xlsx',
-    notes: columns.map((column) => `${column.title}：${requirement(column)}`),
+    notes: filled.map((column) => `${column.title}：${requirement(column)}`),
   });
 }
 

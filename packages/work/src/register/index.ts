@@ -28,6 +28,7 @@ export {
   membersOf,
   type Organisation,
   type Organisations,
+  organisationKinds,
   presentOf,
 } from './organisation.ts';
 export {

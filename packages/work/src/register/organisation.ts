@@ -14,6 +14,25 @@ export interface Organisation {
   readonly successor: string | null;
 }
 
+/** What bodies are, as officials call it; the order is that of lists. */
+export const organisationKinds: Readonly<Record<string, string>> = {
+  government: '政府',
+  party: '党委机关',
+  congress: '人大政协',
+  court: '法院检察院',
+  department: '部门',
+  'directly-managed': '直管单位',
+  street: '街道',
+  town: '镇乡',
+  park: '园区',
+  group: '群团',
+  military: '军警',
+  committee: '议事协调机构',
+  enterprise: '企业',
+  body: '其他单位',
+  collective: '统称',
+};
+
 /** A body belongs to a class of bodies from one day to another. */
 export interface Membership {
   readonly collective: string;

@@ -126,10 +126,17 @@ export interface Honour {
   readonly title: string;
   readonly recipient: string;
   readonly about: string;
+  readonly kind: 'person' | 'organisation';
   readonly minor: boolean;
   readonly masked: boolean;
   readonly awarded: string | null;
   readonly by: string;
+  /** 依据: the number of the document. */
+  readonly number: string;
+  readonly ends: string | null;
+  readonly endReason: string | null;
+  readonly edited: boolean;
+  readonly version: number;
   /** The body that gave it, where the register knows it. */
   readonly unit: string | null;
   readonly evidence: readonly Evidence[];

@@ -11,6 +11,8 @@ export function EndDialog(props: {
   readonly version: number;
   /** A body: who takes over its work. */
   readonly succeeded?: boolean;
+  /** What the last day means and what a reason is like, where it is no body and nobody in office. */
+  readonly words?: { readonly day: string; readonly reason: string };
   readonly onClose: () => void;
 }) {
   const [on, setOn] = useState<string | null>(null);
@@ -25,7 +27,8 @@ export function EndDialog(props: {
       version={props.version}
       body={on === null ? null : { on, ...(succeeded ? { successor: successor?.id ?? null } : {}) }}
       reasonHint={
-        succeeded ? '例如：机构改革并入某局，或写明发文字号。' : '例如：调任、退休，或写明发文字号。'
+        props.words?.reason ??
+        (succeeded ? '例如：机构改革并入某局，或写明发文字号。' : '例如：调任、退休，或写明发文字号。')
       }
       onClose={props.onClose}
     >
@@ -35,9 +38,10 @@ export function EndDialog(props: {
         value={on}
         onChange={setOn}
         extra={
-          succeeded
+          props.words?.day ??
+          (succeeded
             ? '从第二天起不再有这个机构；这一条留在底账里。'
-            : '从第二天起不再算在任；这一条留在底账里。'
+            : '从第二天起不再算在任；这一条留在底账里。')
         }
       />
       {succeeded && (

@@ -9,6 +9,7 @@ import { GroupDialog } from './group-dialog.tsx';
 import { HistoryDrawer } from './history-drawer.tsx';
 import { DayPicker } from './parts.tsx';
 import { SeatDialog } from './seat-dialog.tsx';
+import { registerSheets, SheetActions } from './sheet-actions.tsx';
 import { SittingsTable } from './sittings-table.tsx';
 import { spanWords } from './words.ts';
 import './registers.css';
@@ -62,6 +63,7 @@ export function GroupPage() {
               })
             }
           />
+          <SheetActions sheets={[registerSheets.seats]} filter={on === undefined ? {} : { on }} group={id} />
           {edits && <Button onClick={() => setOpen('seat')}>增加席位</Button>}
           {edits && <Button onClick={() => setOpen('correct')}>更正</Button>}
           <Button type="link" onClick={() => setOpen('history')}>

@@ -3,6 +3,7 @@ import { Table } from 'antd';
 import { WentWrong } from '../app/states.tsx';
 import { type GroupLine, type RegisterFilter, useGroups } from './api.ts';
 import { Nothing, RegisterConditions } from './parts.tsx';
+import { registerSheets, SheetActions } from './sheet-actions.tsx';
 import { RegisterTabs } from './tabs.tsx';
 import { spanWords } from './words.ts';
 import './registers.css';
@@ -21,6 +22,9 @@ export function GroupsPage() {
     <main className="page register-page">
       <div className="page-head">
         <h1>机构与职务</h1>
+        <div className="page-actions">
+          <SheetActions sheets={[registerSheets.groups, registerSheets.seats]} filter={filter} />
+        </div>
       </div>
       <RegisterTabs />
       <RegisterConditions filter={filter} placeholder="小组名称、牵头人姓名" onFilter={show} />

@@ -47,6 +47,12 @@ function actionWord(action: string): string {
       return '保留手工改的';
     case 'register.revealed':
       return '查看个人信息';
+    case 'organisation.imported':
+    case 'holding.imported':
+    case 'committee.imported':
+    case 'seat.imported':
+    case 'honour.imported':
+      return '从表格导入';
     case 'organisation.member-changed':
       return '成员变动';
     default:

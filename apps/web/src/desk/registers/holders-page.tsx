@@ -1,15 +1,13 @@
-import { UploadOutlined } from '@ant-design/icons';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { usePermissions } from '../app/current-account.ts';
 import { WentWrong } from '../app/states.tsx';
-import { ExportLinks } from '../sheets/export-links.tsx';
-import { ImportDialog } from '../sheets/import-dialog.tsx';
-import { queryOf, type RegisterFilter, useHolders } from './api.ts';
+import { type RegisterFilter, useHolders } from './api.ts';
 import { HoldersTable } from './holders-table.tsx';
 import { HoldingDialog } from './holding-dialog.tsx';
 import { RegisterConditions } from './parts.tsx';
+import { registerSheets, SheetActions } from './sheet-actions.tsx';
 import { RegisterTabs } from './tabs.tsx';
 import './registers.css';
 
@@ -22,7 +20,6 @@ export function HoldersPage() {
   const found = useHolders(filter);
   const { mayDo } = usePermissions();
   const [adding, setAdding] = useState(false);
-  const [importing, setImporting] = useState(false);
   const show = (search: RegisterFilter) => void navigate({ to: '/registers/holders', search });
   if (found.isError && found.data === undefined)
     return <WentWrong error={found.error} reset={() => void found.refetch()} />;
@@ -31,13 +28,8 @@ export function HoldersPage() {
       <div className="page-head">
         <h1>机构与职务</h1>
         <div className="page-actions">
-          <ExportLinks href={`/api/desk/registers/holders/export${queryOf(filter)}`} />
+          <SheetActions sheets={[registerSheets.holders, registerSheets.posts]} filter={filter} />
           {mayDo('register', 'edit') && <Button onClick={() => setAdding(true)}>登记任职</Button>}
-          {mayDo('register', 'edit') && (
-            <Button icon={<UploadOutlined />} onClick={() => setImporting(true)}>
-              导入
-            </Button>
-          )}
         </div>
       </div>
       <RegisterTabs />
@@ -48,14 +40,6 @@ export function HoldersPage() {
         empty="没有查到。公报里的任免和名单发布后会自动登记；也可以导入表格。"
       />
       {adding && <HoldingDialog holder={null} at={null} onClose={() => setAdding(false)} />}
-      <ImportDialog
-        open={importing}
-        title="导入任职"
-        path="/registers/holders/sheet"
-        note="按姓名、单位、职务和开始日期认出是哪一条；已有的退回，不会覆盖。"
-        onClose={() => setImporting(false)}
-        onTaken={() => void found.refetch()}
-      />
     </main>
   );
 }

@@ -3,10 +3,10 @@ import { Button, Select, Table } from 'antd';
 import { useMemo, useState } from 'react';
 import { usePermissions } from '../app/current-account.ts';
 import { WentWrong } from '../app/states.tsx';
-import { ExportLinks } from '../sheets/export-links.tsx';
-import { queryOf, type RegisterFilter, useOrganisations, useWholeTree } from './api.ts';
+import { type RegisterFilter, useOrganisations, useWholeTree } from './api.ts';
 import { OrganisationDialog } from './organisation-dialog.tsx';
 import { Nothing, RegisterConditions } from './parts.tsx';
+import { registerSheets, SheetActions } from './sheet-actions.tsx';
 import { RegisterTabs } from './tabs.tsx';
 import { type OrganisationNode, treeOf } from './tree.ts';
 import { kindChoices, kindWord, spanWords } from './words.ts';
@@ -37,7 +37,7 @@ export function OrganisationsPage() {
         <h1>机构与职务</h1>
         <div className="page-actions">
           {mayDo('register', 'edit') && <Button onClick={() => setAdding(true)}>新增机构</Button>}
-          <ExportLinks href={`/api/desk/registers/organisations/export${queryOf(filter)}`} />
+          <SheetActions sheets={[registerSheets.organisations, registerSheets.members]} filter={filter} />
         </div>
       </div>
       <RegisterTabs />

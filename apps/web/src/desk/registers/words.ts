@@ -1,22 +1,7 @@
-const kinds: Readonly<Record<string, string>> = {
-  government: '政府',
-  party: '党委机关',
-  congress: '人大政协',
-  court: '法院检察院',
-  department: '部门',
-  street: '街道',
-  town: '镇乡',
-  park: '园区',
-  group: '群团',
-  military: '军警',
-  committee: '议事协调机构',
-  enterprise: '企业',
-  body: '其他单位',
-  collective: '统称',
-};
+import { organisationKinds } from '@zhengling/work';
 
-export const kindWord = (kind: string): string => kinds[kind] ?? kind;
-export const kindChoices = Object.entries(kinds).map(([value, label]) => ({ value, label }));
+export const kindWord = (kind: string): string => organisationKinds[kind] ?? kind;
+export const kindChoices = Object.entries(organisationKinds).map(([value, label]) => ({ value, label }));
 
 /** From and to as they are known. */
 export function spanWords(starts: string | null, ends: string | null): string {
