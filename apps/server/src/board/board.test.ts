@@ -210,6 +210,9 @@ describe('a bulletin', () => {
     expect((await supervisor.post('/bulletins', { from: '2024-06-16', to: '2024-06-10' })).body.code).toBe(
       'bulletin-span',
     );
+    expect((await supervisor.post('/bulletins', { ...span, to: '2024-06-17' })).body.code).toBe(
+      'bulletin-future',
+    );
     const { body } = await supervisor.post('/bulletins', span);
     expect(body).toMatchObject({
       state: 'draft',
