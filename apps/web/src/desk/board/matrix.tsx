@@ -80,7 +80,7 @@ function Field({ cell, filter }: { readonly cell: Cell | undefined; readonly fil
 }
 
 /** What a narrow column can say of a document: the words after 关于, without its form. */
-export function shortTitle({ number, title }: Pick<DocumentTally, 'number' | 'title'>): string {
+function shortTitle({ number, title }: Pick<DocumentTally, 'number' | 'title'>): string {
   if (title === null) return number ?? '其他';
   const named = /《([^《》]{2,60})》/.exec(title)?.[1] ?? title;
   const subject = named
