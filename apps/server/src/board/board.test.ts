@@ -5,10 +5,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '../database/schema.ts';
 import { testDatabases } from '../database/testing.ts';
 import { openTestDesk, type TestDesk } from '../desk/desk.testing.ts';
+import { counted } from '../duties/counted.ts';
 import { countBoard, onTimeRate } from './count.ts';
 import { burnDown, dueDays } from './days.ts';
 import { bulletinFigures } from './figures.ts';
-import { counted, lit } from './lit.ts';
+import { lit } from './lit.ts';
 import { setTasks } from './tasks.testing.ts';
 import { boardTasks } from './tasks.ts';
 
@@ -106,6 +107,23 @@ describe('the board', () => {
     expect(await only({ from: '2024-06-12', to: '2024-06-13' })).toMatchObject({ red: 1, blue: 2, green: 0 });
   });
 
+  it('has as many tasks in the list behind a figure as the figure says', async () => {
+    const at = await desk.as('supervisor');
+    const listed = async (query: Record<string, string>) =>
+      (await at.get(`/duties?${new URLSearchParams({ counted: 'all', ...query })}`)).body.total;
+    const { total, units, documents } = await countBoard(db, today);
+    expect(await listed({ state: 'closed', counted: 'late' })).toBe(total.late);
+    for (const { id, red, yellow, green, blue } of units) {
+      expect(await listed({ unit: id, state: 'open' }), id).toBe(red + yellow + green);
+      expect(await listed({ unit: id, light: 'yellow' }), id).toBe(yellow);
+      expect(await listed({ unit: id, state: 'closed' }), id).toBe(blue);
+    }
+    for (const { number, red, blue } of documents) {
+      expect(await listed({ number: number ?? 'none', light: 'red' })).toBe(red);
+      expect(await listed({ number: number ?? 'none', state: 'closed' })).toBe(blue);
+    }
+  });
+
   it('lists what presses most first, with who it waits for', async () => {
     const urgent = await boardTasks(db, today, { choice: 'urgent', limit: 10 });
     expect(urgent.map(({ light, dueOn, leads, supports }) => [light, dueOn, leads, supports])).toEqual([
@@ -191,6 +209,9 @@ describe('a bulletin', () => {
     const span = { from: '2024-06-10', to: '2024-06-16' };
     expect((await supervisor.post('/bulletins', { from: '2024-06-16', to: '2024-06-10' })).body.code).toBe(
       'bulletin-span',
+    );
+    expect((await supervisor.post('/bulletins', { ...span, to: '2024-06-17' })).body.code).toBe(
+      'bulletin-future',
     );
     const { body } = await supervisor.post('/bulletins', span);
     expect(body).toMatchObject({

@@ -58,7 +58,7 @@ export function bulletinRoutes(scope: App, { db, now }: ServerContext): void {
       const { from, to } = request.body;
       const length = daysBetween(from, to) + 1;
       if (length < 1 || length > longestSpan) return sendRefusal(reply, badSpan);
-      if (from > today(now())) return sendRefusal(reply, futureSpan);
+      if (to > today(now())) return sendRefusal(reply, futureSpan);
       const { issuer } = await letterSettings(db);
       return view(await draft(db, { from, to }, issuer, actorOf(sessionOf(request).account)));
     },
@@ -208,9 +208,9 @@ const badSpan: Refusal = {
 const futureSpan: Refusal = {
   status: 422,
   code: 'bulletin-future',
-  message: '这段时间还没有到。',
-  hint: '请选已经开始的一段时间。',
-  field: 'from',
+  message: '这段时间还没有过完。',
+  hint: '通报只说已经发生的：止日最晚到今天。',
+  field: 'to',
 };
 const noSuchBulletin: Refusal = {
   status: 404,

@@ -1,8 +1,9 @@
 import type { IsoDate } from '@zhengling/calendar';
 import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Database } from '../database/schema.ts';
+import { doneLate } from '../duties/counted.ts';
 import { type BoardFilter, within } from './filter.ts';
-import { doneLate, lit } from './lit.ts';
+import { lit } from './lit.ts';
 
 /** How many tasks, by light. */
 export interface Tally {

@@ -1,5 +1,4 @@
 import { chineseDate } from '@zhengling/calendar';
-import { titleLines, typeset } from '@zhengling/gazette/output';
 import { type BulletinSection, type BulletinTable, bodyLines } from '@zhengling/work';
 import {
   AlignmentType,
@@ -28,7 +27,7 @@ import {
   titleLine,
 } from '../letters/docx.ts';
 import type { BulletinRow } from './bulletins.ts';
-import { columnShares, isFigure, issueWords, markOf, titleCharacters } from './paper.ts';
+import { columnShares, headingLines, isFigure, issueWords, markOf } from './paper.ts';
 
 /** Width of the type area. */
 const wide = mm(156);
@@ -51,7 +50,7 @@ export function bulletinDocx(row: BulletinRow): Promise<Uint8Array> {
     }),
     redLine(BorderStyle.SINGLE, 16),
     blank(1.5),
-    ...titleLines(typeset(title), titleCharacters).map(titleLine),
+    ...headingLines(title).map(titleLine),
     blank(0.5),
     paragraph([run(`${addressee}：`)]),
     ...(opening === '' ? [] : wordsOf(opening, false)),

@@ -2,7 +2,7 @@ import { addDays, daysBetween, type IsoDate } from '@zhengling/calendar';
 import type { BulletinFigures, BulletinTask, BulletinUnit } from '@zhengling/work';
 import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Database } from '../database/schema.ts';
-import { counted } from './lit.ts';
+import { counted } from '../duties/counted.ts';
 
 /** Tasks that a table of a bulletin is drafted from, at most. */
 const longest = 500;

@@ -1,10 +1,10 @@
 import type { IsoDate } from '@zhengling/calendar';
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
-import { counted } from './lit.ts';
+import { counted, ofDocument } from '../duties/counted.ts';
 
 /** What part of the district's tasks a board is about; everything where empty. */
 export interface BoardFilter {
-  /** 发文字号 */
+  /** 发文字号; `none` for tasks that rest on no document. */
   readonly number?: string;
   /** Id of a unit that leads or owes. */
   readonly unit?: string;
@@ -19,7 +19,7 @@ export function within(filter: BoardFilter): RawBuilder<SqlBool> {
   const { number, unit, leader, from, to } = filter;
   const tests = [
     counted,
-    ...(number === undefined ? [] : [sql<SqlBool>`duty.number = ${number}`]),
+    ...(number === undefined ? [] : [ofDocument(number)]),
     ...(leader === undefined ? [] : [sql<SqlBool>`duty.leader = ${leader}`]),
     ...(from === undefined ? [] : [sql<SqlBool>`duty.due_on >= ${from}::date`]),
     ...(to === undefined ? [] : [sql<SqlBool>`duty.due_on <= ${to}::date`]),

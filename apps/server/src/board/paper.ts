@@ -1,8 +1,15 @@
+import { titleLines, typeset } from '@zhengling/gazette/output';
 import type { BulletinTable } from '@zhengling/work';
 import type { BulletinRow } from './bulletins.ts';
 
 /** Characters of a title in 二号 that stand on one line with some white beside them. */
-export const titleCharacters = 18;
+const titleCharacters = 18;
+
+/** The title in lines; that of a draft goes on after its days, which are one figure. */
+export function headingLines(title: string): readonly string[] {
+  const parts = typeset(title).split(/(?<=[日月度])(?=任务办理情况)/u);
+  return parts.length === 1 ? titleLines(typeset(title), titleCharacters) : parts;
+}
 
 /** 期号 under the name of the bulletin. */
 export const issueWords = ({ year, serial }: BulletinRow): string =>

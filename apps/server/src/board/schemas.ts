@@ -16,7 +16,7 @@ const Light = Type.Union(
 );
 
 export const BoardQuery = Type.Object({
-  number: Type.Optional(Type.String({ maxLength: 120, description: '发文字号' })),
+  number: Type.Optional(Type.String({ maxLength: 120, description: '发文字号；none 为不依据文件的' })),
   unit: Type.Optional(Type.String({ maxLength: 120 })),
   leader: Type.Optional(Type.String({ maxLength: 120 })),
   from: Type.Optional(Type.String({ format: 'date', description: '期限从这天起' })),

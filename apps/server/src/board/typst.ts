@@ -1,16 +1,9 @@
 import { chineseDate } from '@zhengling/calendar';
-import {
-  layoutSource,
-  literal,
-  literals,
-  type TypstOptions,
-  titleLines,
-  typeset,
-} from '@zhengling/gazette/output';
+import { layoutSource, literal, literals, type TypstOptions, typeset } from '@zhengling/gazette/output';
 import { type BulletinSection, type BulletinTable, bodyLines } from '@zhengling/work';
 import { lineSource } from '../letters/typst.ts';
 import type { BulletinRow } from './bulletins.ts';
-import { columnShares, isFigure, issueWords, markOf, titleCharacters } from './paper.ts';
+import { columnShares, headingLines, isFigure, issueWords, markOf } from './paper.ts';
 
 /** A bulletin in the official layout (red head, number of the issue, red line), as Typst source. */
 export function bulletinSource(row: BulletinRow, { fonts }: TypstOptions): string {
@@ -23,7 +16,7 @@ export function bulletinSource(row: BulletinRow, { fonts }: TypstOptions): strin
     '#v(14mm)\n#masthead("督查通报", 50pt)\n#blank(1)\n',
     `#centred(${literal(issueWords(row))})\n#blank(0.5)\n`,
     `#sides(${text(row.issuer)}, ${text(day)})\n#separator\n#blank(1.5)\n`,
-    `#heading(level: 1, middle(${literals(titleLines(typeset(row.title), titleCharacters))}, 22pt, 36pt))\n#blank(0.5)\n`,
+    `#heading(level: 1, middle(${literals(headingLines(row.title))}, 22pt, 36pt))\n#blank(0.5)\n`,
     `#flush(${text(`${row.addressee}：`)})\n`,
     wordsSource(row.opening),
     ...row.sections.map((section, at) => sectionSource(section, at === row.sections.length - 1)),

@@ -3,6 +3,7 @@ import type { Calendar, IsoDate } from '@zhengling/calendar';
 import { dutyStates, endedStates, lightColours } from '@zhengling/work';
 import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Database } from '../database/schema.ts';
+import { counted, doneLate, ofDocument } from './counted.ts';
 import { lightSql } from './light-sql.ts';
 import { dutyLines } from './lines.ts';
 import { readableRows, takingPart, waitingRows, waitingToSign } from './readable.ts';
@@ -62,6 +63,7 @@ async function linesOf(db: Kysely<Database>, rows: readonly { readonly id: numbe
 
 function filtersOf(query: DutyListQuery, { subject, today }: Asking): RawBuilder<SqlBool>[] {
   const { q, state, light, unit, part, number, from, to, kind, origin, period, leader, parent, mark } = query;
+  const owed = query.counted === undefined ? sql`true` : sql`taking.part in ('lead', 'responsible')`;
   const conditions: (RawBuilder<SqlBool> | null)[] = [
     q === undefined || q.trim() === '' ? null : textFilter(q),
     state === undefined ? null : stateFilter(state),
@@ -70,8 +72,10 @@ function filtersOf(query: DutyListQuery, { subject, today }: Asking): RawBuilder
       ? null
       : sql<SqlBool>`exists (select 1 from duty_unit taking where taking.duty_id = duty.id
           and ${unit === undefined ? sql`true` : sql`taking.unit_id = ${unit}`}
-          and ${part === undefined ? sql`true` : sql`taking.part = ${part}`})`,
-    number === undefined ? null : sql<SqlBool>`duty.number = ${number}`,
+          and ${part === undefined ? owed : sql`taking.part = ${part}`})`,
+    query.counted === undefined ? null : counted,
+    query.counted === 'late' ? sql<SqlBool>`${doneLate}` : null,
+    number === undefined ? null : ofDocument(number),
     from === undefined ? null : sql<SqlBool>`duty.due_on >= ${from}::date`,
     to === undefined ? null : sql<SqlBool>`duty.due_on <= ${to}::date`,
     kind === undefined ? null : sql<SqlBool>`duty.kind = ${kind}`,

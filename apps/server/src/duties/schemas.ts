@@ -221,7 +221,7 @@ export const DutyListQuery = Type.Object({
   light: Type.Optional(Type.String({ maxLength: 60, description: '一个或几个，以逗号分开' })),
   unit: Type.Optional(UnitId),
   part: Type.Optional(PartSchema),
-  number: Type.Optional(Type.String({ maxLength: 120, description: '发文字号' })),
+  number: Type.Optional(Type.String({ maxLength: 120, description: '发文字号；none 为不依据文件的' })),
   from: Type.Optional(DateSchema),
   to: Type.Optional(DateSchema),
   kind: Type.Optional(KindSchema),
@@ -242,6 +242,11 @@ export const DutyListQuery = Type.Object({
       ],
       { description: '有异议、申请延期、原文已改、期限有问题、等我办的、等别的单位的、没有定日期的' },
     ),
+  ),
+  counted: Type.Optional(
+    Type.Union([Type.Literal('all'), Type.Literal('late')], {
+      description: '只要督查台统计的任务，单位按牵头和责任计；late：其中逾期办结的',
+    }),
   ),
   sort: Type.Optional(oneOf(sorts)),
   order: Type.Optional(Type.Union([Type.Literal('asc'), Type.Literal('desc')])),

@@ -85,7 +85,7 @@ export function Shell(props: {
       <div className="stage">
         {account.demo && (
           <aside className="demo-note" aria-label="示例模式">
-            示例模式：用的是演示账号，数据只作试用。
+            示例模式：账号、任务和数字都是演示用的，只作试用。
           </aside>
         )}
         <div id="content" ref={content} className="content" tabIndex={-1}>

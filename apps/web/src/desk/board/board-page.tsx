@@ -1,15 +1,24 @@
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { chineseDate, weekdayName } from '@zhengling/calendar';
-import { Alert, Button, Select } from 'antd';
+import { Alert, Button } from 'antd';
 import { lazy, Suspense } from 'react';
 import { usePermissions } from '../app/current-account.ts';
 import { NotAllowed, Waiting, WentWrong } from '../app/states.tsx';
 import { ExportLinks } from '../sheets/export-links.tsx';
 import { useBoard } from './api.ts';
-import { type BoardFilter, type BoardSearch, boardQuery, type View, viewNames, views } from './filter.ts';
+import { Conditions } from './conditions.tsx';
+import {
+  type BoardFilter,
+  type BoardSearch,
+  boardQuery,
+  noDocument,
+  type View,
+  viewNames,
+  views,
+} from './filter.ts';
 import { FindingsLine } from './findings-line.tsx';
 import { KeyFigures } from './key-figures.tsx';
-import { Matrix, shortTitle } from './matrix.tsx';
+import { Matrix } from './matrix.tsx';
 import type { Board } from './shapes.ts';
 import { TallyTable } from './tally-table.tsx';
 import { Tiles } from './tiles.tsx';
@@ -68,7 +77,7 @@ function BoardView() {
         <Urgent filter={filter} />
         <section className="panel">
           <h2>单位 × 文件</h2>
-          <Matrix board={data} rows={12} columns={5} label="最紧的单位与文件" />
+          <Matrix board={data} filter={filter} rows={12} columns={5} label="最紧的单位与文件" />
         </section>
       </div>
       <nav className="views" aria-label="看法">
@@ -80,6 +89,7 @@ function BoardView() {
               to="/board"
               search={key === 'units' ? rest : { ...rest, view: key }}
               aria-current={key === view ? 'page' : undefined}
+              activeOptions={{ exact: true, includeSearch: true }}
               resetScroll={false}
             >
               {viewNames[key]}
@@ -96,7 +106,6 @@ function BoardView() {
 
 function ViewOf(props: { readonly view: View; readonly board: Board; readonly filter: BoardFilter }) {
   const { view, board, filter } = props;
-  const within = filter.number === undefined ? {} : { number: filter.number };
   switch (view) {
     case 'units':
       return (
@@ -109,7 +118,7 @@ function ViewOf(props: { readonly view: View; readonly board: Board; readonly fi
               {name}
             </Link>
           )}
-          search={({ id }) => ({ ...within, unit: id })}
+          search={({ id }) => ({ ...filter, unit: id })}
         />
       );
     case 'documents':
@@ -128,10 +137,7 @@ function ViewOf(props: { readonly view: View; readonly board: Board; readonly fi
               </Link>
             )
           }
-          search={({ number }) => ({
-            ...(filter.unit === undefined ? {} : { unit: filter.unit }),
-            ...(number === null ? {} : { number }),
-          })}
+          search={({ number }) => ({ ...filter, number: number ?? noDocument })}
         />
       );
     case 'leaders':
@@ -146,14 +152,18 @@ function ViewOf(props: { readonly view: View; readonly board: Board; readonly fi
           rows={board.leaders}
           title="分管领导"
           keyOf={({ leader }) => leader}
-          head={({ leader }) => leader}
-          search={({ leader }) => ({ leader })}
+          head={({ leader }) => (
+            <Link to="/board" search={{ ...filter, leader }}>
+              {leader}
+            </Link>
+          )}
+          search={({ leader }) => ({ ...filter, leader })}
         />
       );
     case 'matrix':
-      return <Matrix board={board} label="所有单位与文件" />;
+      return <Matrix board={board} filter={filter} label="所有单位与文件" />;
     case 'tiles':
-      return <Tiles board={board} />;
+      return <Tiles board={board} filter={filter} />;
     case 'gantt':
       return <Gantt filter={filter} on={board.on} />;
     case 'days':
@@ -178,56 +188,4 @@ function exportOf(view: View): string {
     case 'burn':
       return 'tasks';
   }
-}
-
-function Conditions(props: {
-  readonly board: Board;
-  readonly filter: BoardFilter;
-  readonly onChange: (change: Partial<Record<keyof BoardFilter, string | undefined>>) => void;
-}) {
-  const { board, filter, onChange } = props;
-  const chosen = Object.keys(filter).length > 0;
-  return (
-    <div className="filters">
-      <Select
-        aria-label="单位"
-        placeholder="所有单位"
-        allowClear
-        showSearch={{ optionFilterProp: 'label' }}
-        value={filter.unit ?? null}
-        onChange={(unit: string | null) => onChange({ unit: unit ?? undefined })}
-        options={board.units.map(({ id, name }) => ({ value: id, label: name }))}
-        style={{ width: 190 }}
-      />
-      <Select
-        aria-label="文件"
-        placeholder="所有文件"
-        allowClear
-        showSearch={{ optionFilterProp: 'label' }}
-        popupMatchSelectWidth={420}
-        value={filter.number ?? null}
-        onChange={(number: string | null) => onChange({ number: number ?? undefined })}
-        options={board.documents.flatMap(({ number, title }) =>
-          number === null ? [] : [{ value: number, label: `${shortTitle({ number, title })} ${number}` }],
-        )}
-        style={{ width: 230 }}
-      />
-      {chosen && (
-        <Button
-          type="link"
-          onClick={() =>
-            onChange({
-              number: undefined,
-              unit: undefined,
-              leader: undefined,
-              from: undefined,
-              to: undefined,
-            })
-          }
-        >
-          看全区
-        </Button>
-      )}
-    </div>
-  );
 }

@@ -9,7 +9,7 @@ import type { BurnDay } from './shapes.ts';
 
 /** What is due in some days, and how it shrinks: as done, and as the days of the tasks would have it. */
 export function Burn({ filter, on }: { readonly filter: BoardFilter; readonly on: string }) {
-  const [from, setFrom] = useState(filter.from ?? `${on.slice(0, 8)}01`);
+  const [from, setFrom] = useState(filter.from ?? addDays(on, -30));
   const [to, setTo] = useState(filter.to ?? addDays(on, 45));
   const days = useBurnDown({ ...filter, from, to: [from, to].sort()[1] ?? to });
   const option = useMemo(() => burnOption(days.data ?? []), [days.data]);

@@ -5,7 +5,7 @@ import { useNarrow } from '../app/narrow.ts';
 import { Waiting, WentWrong } from '../app/states.tsx';
 import { useDueDays } from './api.ts';
 import { Chart, chartFont } from './chart.tsx';
-import type { BoardFilter } from './filter.ts';
+import { type BoardFilter, countedTasks } from './filter.ts';
 import type { DueDay } from './shapes.ts';
 
 /** How much is still due on which day, a year a strip; a day leads to its tasks. */
@@ -26,7 +26,12 @@ export function Days({ filter, on }: { readonly filter: BoardFilter; readonly on
         name={`到期日历 ${on}`}
         label={`到期日历：${years.join('、')}年，共 ${days.data.length} 天有任务到期`}
         height={narrow ? 40 + years.length * 780 : 30 + years.length * 180}
-        onPick={(name) => void navigate({ to: '/duties', search: { from: name, to: name } })}
+        onPick={(name) =>
+          void navigate({
+            to: '/duties',
+            search: countedTasks({ ...filter, from: name, to: name }, { state: 'open' }),
+          })
+        }
       />
     </>
   );

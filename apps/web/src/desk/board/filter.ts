@@ -1,3 +1,5 @@
+import type { DutyFilter } from '../duties/filter.ts';
+
 export const views = ['units', 'documents', 'leaders', 'matrix', 'tiles', 'gantt', 'days', 'burn'] as const;
 export type View = (typeof views)[number];
 
@@ -48,6 +50,16 @@ export function parseBoard(search: Readonly<Record<string, unknown>>): BoardSear
     ...(view === undefined || view === 'units' ? {} : { view }),
   };
 }
+
+/** In place of a number: tasks that rest on no document. */
+export const noDocument = 'none';
+
+/** The tasks that a figure of the board counts, as the list of tasks shows them. */
+export const countedTasks = (filter: BoardFilter, more: DutyFilter = {}): DutyFilter => ({
+  ...filter,
+  counted: 'all',
+  ...more,
+});
 
 /** The filter as the query string of the API, without the view. */
 export function boardQuery(

@@ -65,7 +65,7 @@ function ganttOption(tasks: readonly BoardTask[], on: string, narrow: boolean) {
     yAxis: {
       type: 'category',
       inverse: true,
-      data: tasks.map(({ title }) => title),
+      data: tasks.map(({ title, leads }) => (narrow ? title : `${leads.join('、')}  ${title}`)),
       axisTick: { show: false },
       axisLine: { show: false },
       axisLabel: { width: room, overflow: 'truncate', color: '#1d1f23', interval: 0 },
@@ -80,7 +80,7 @@ function ganttOption(tasks: readonly BoardTask[], on: string, narrow: boolean) {
           symbol: 'none',
           silent: true,
           lineStyle: { color: '#b3201f' },
-          label: { formatter: '今天', color: '#b3201f', position: 'start' },
+          label: { formatter: '今天', color: '#b3201f', position: 'end' },
           data: [{ xAxis: day(on) }],
         },
       },

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { DutyFilter } from '../duties/filter.ts';
-import type { BoardFilter } from './filter.ts';
+import { type BoardFilter, countedTasks } from './filter.ts';
 import { type Board, percent } from './shapes.ts';
 
 /** The five figures of the day; each leads to what it counts. */
@@ -27,7 +27,7 @@ export function KeyFigures({ board, filter }: { readonly board: Board; readonly 
     <ul className="tiles">
       {figures.map(({ label, value, tone, search }) => (
         <li key={label}>
-          <Link to="/duties" search={{ ...filter, ...search }} className={`tile ${tone}`}>
+          <Link to="/duties" search={countedTasks(filter, search)} className={`tile ${tone}`}>
             <span className="tile-number">{value}</span>
             <span className={tone === '' ? '' : `lamp ${tone}`}>
               <span>{label}</span>

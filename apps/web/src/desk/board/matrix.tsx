@@ -1,16 +1,18 @@
 import { Link } from '@tanstack/react-router';
+import { type BoardFilter, countedTasks, noDocument } from './filter.ts';
 import type { Board, Cell, DocumentTally } from './shapes.ts';
 import { openOf } from './shapes.ts';
 
 /** Units against documents: open tasks in each field, coloured by the worst of them. */
 export function Matrix(props: {
   readonly board: Board;
+  readonly filter: BoardFilter;
   /** Rows and columns at most; the worst stay. */
   readonly rows?: number;
   readonly columns?: number;
   readonly label: string;
 }) {
-  const { board, rows = 200, columns = 60, label } = props;
+  const { board, filter, rows = 200, columns = 60, label } = props;
   const documents = board.documents.filter((one) => openOf(one) > 0).slice(0, columns);
   const units = board.units.filter((one) => openOf(one) > 0).slice(0, rows);
   const cells = new Map(board.cells.map((cell) => [`${cell.unit}\n${cell.number ?? ''}`, cell]));
@@ -24,7 +26,7 @@ export function Matrix(props: {
             <td />
             {documents.map((document) => (
               <th key={document.number ?? ''} scope="col" title={document.title ?? undefined}>
-                <Link to="/board" search={document.number === null ? {} : { number: document.number }}>
+                <Link to="/board" search={{ ...filter, number: document.number ?? noDocument }}>
                   {shortTitle(document)}
                 </Link>
               </th>
@@ -35,13 +37,13 @@ export function Matrix(props: {
           {units.map(({ id, name }) => (
             <tr key={id}>
               <th scope="row">
-                <Link to="/board" search={{ unit: id }}>
+                <Link to="/board" search={{ ...filter, unit: id }}>
                   {name}
                 </Link>
               </th>
               {documents.map(({ number }) => (
                 <td key={number ?? ''}>
-                  <Field cell={cells.get(`${id}\n${number ?? ''}`)} />
+                  <Field cell={cells.get(`${id}\n${number ?? ''}`)} filter={filter} />
                 </td>
               ))}
             </tr>
@@ -52,7 +54,7 @@ export function Matrix(props: {
   );
 }
 
-function Field({ cell }: { readonly cell: Cell | undefined }) {
+function Field({ cell, filter }: { readonly cell: Cell | undefined; readonly filter: BoardFilter }) {
   if (cell === undefined) return <span className="field none">·</span>;
   const open = openOf(cell);
   if (open === 0) return <span className="field done">✓</span>;
@@ -61,11 +63,10 @@ function Field({ cell }: { readonly cell: Cell | undefined }) {
   return (
     <Link
       to="/duties"
-      search={{
-        state: 'open',
-        unit: cell.unit,
-        ...(cell.number === null ? {} : { number: cell.number }),
-      }}
+      search={countedTasks(
+        { ...filter, unit: cell.unit, number: cell.number ?? noDocument },
+        { state: 'open' },
+      )}
       className={`field ${tone}`}
       title={words}
     >
@@ -79,7 +80,7 @@ function Field({ cell }: { readonly cell: Cell | undefined }) {
 }
 
 /** What a narrow column can say of a document: the words after 关于, without its form. */
-export function shortTitle({ number, title }: Pick<DocumentTally, 'number' | 'title'>): string {
+function shortTitle({ number, title }: Pick<DocumentTally, 'number' | 'title'>): string {
   if (title === null) return number ?? '其他';
   const named = /《([^《》]{2,60})》/.exec(title)?.[1] ?? title;
   const subject = named

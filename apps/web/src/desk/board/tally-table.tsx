@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Empty, Table } from 'antd';
 import type { ReactNode } from 'react';
 import type { DutyFilter } from '../duties/filter.ts';
+import { type BoardFilter, countedTasks } from './filter.ts';
 import { openOf, percent, shareDone, type Tally } from './shapes.ts';
 
 /** Units, documents or leaders with their figures; every figure leads to the tasks that it counts. */
@@ -11,14 +12,14 @@ export function TallyTable<Row extends Tally>(props: {
   readonly keyOf: (row: Row) => string;
   readonly head: (row: Row) => ReactNode;
   /** The tasks of this row. */
-  readonly search: (row: Row) => DutyFilter;
+  readonly search: (row: Row) => BoardFilter;
 }) {
   const { rows, title, keyOf, head, search } = props;
   const figure = (row: Row, count: number, more: DutyFilter, tone = '') =>
     count === 0 ? (
       <span className="zero">0</span>
     ) : (
-      <Link to="/duties" search={{ ...search(row), ...more }} className={tone}>
+      <Link to="/duties" search={countedTasks(search(row), more)} className={tone}>
         {count}
       </Link>
     );
@@ -62,7 +63,7 @@ export function TallyTable<Row extends Tally>(props: {
           align: 'right',
           responsive: ['md'],
           sorter: (a, b) => a.late - b.late,
-          render: (_, row) => (row.late === 0 ? <span className="zero">0</span> : row.late),
+          render: (_, row) => figure(row, row.late, { state: 'closed', counted: 'late' }),
         },
         {
           title: '完成',

@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import { Empty } from 'antd';
+import { type BoardFilter, countedTasks } from './filter.ts';
 import type { Board } from './shapes.ts';
 import { openOf, percent, shareDone } from './shapes.ts';
 
 /** Streets and towns as tiles where they lie, coloured by the share done: a scheme, not a map. */
-export function Tiles({ board }: { readonly board: Board }) {
+export function Tiles({ board, filter }: { readonly board: Board; readonly filter: BoardFilter }) {
   const byUnit = new Map(board.units.map((unit) => [unit.id, unit]));
   if (board.tiles.length === 0) return <Empty description="没有分派给街道、乡镇的任务。" />;
   return (
@@ -21,7 +22,7 @@ export function Tiles({ board }: { readonly board: Board }) {
             <li key={tile.unit} style={{ gridColumn: tile.column + 1, gridRow: tile.row + 1 }}>
               <Link
                 to="/duties"
-                search={{ unit: tile.unit }}
+                search={countedTasks({ ...filter, unit: tile.unit }, { state: 'all' })}
                 className={`town-tile step-${share === null ? 'none' : Math.min(4, Math.floor(share * 5))}`}
               >
                 <b>{tile.name.replace(/(?:街道|镇|乡)(?:办事处|人民政府)?$/, '')}</b>

@@ -93,12 +93,12 @@ const spans = { week: '本周', 'last-week': '上周', month: '本月', own: '�
 type Span = keyof typeof spans;
 const spanNames: readonly Span[] = ['week', 'last-week', 'month', 'own'];
 
-/** From Monday; of a month from its first day. */
+/** From Monday; of a month from its first day. What has not come yet is in no bulletin. */
 function spanOf(span: Exclude<Span, 'own'>, on: string): { from: string; to: string } {
   const monday = addDays(on, 1 - weekdayOf(on));
   switch (span) {
     case 'week':
-      return { from: monday, to: addDays(monday, 6) };
+      return { from: monday, to: on };
     case 'last-week':
       return { from: addDays(monday, -7), to: addDays(monday, -1) };
     case 'month':
@@ -109,8 +109,10 @@ function spanOf(span: Exclude<Span, 'own'>, on: string): { from: string; to: str
 function NewBulletin({ on, onClose }: { readonly on: string; readonly onClose: () => void }) {
   const navigate = useNavigate();
   const draft = useDraftBulletin();
-  const [span, setSpan] = useState<Span>('week');
-  const [days, setDays] = useState(() => spanOf('week', on));
+  // On a Sunday the week is over; on other days the last one is.
+  const usual = weekdayOf(on) === 7 ? 'week' : 'last-week';
+  const [span, setSpan] = useState<Span>(usual);
+  const [days, setDays] = useState(() => spanOf(usual, on));
   const choose = (next: Span) => {
     setSpan(next);
     if (next !== 'own') setDays(spanOf(next, on));

@@ -1,3 +1,4 @@
+import { CloseOutlined } from '@ant-design/icons';
 import { dutyStates, stateName } from '@zhengling/work';
 import { Button, Input, Segmented, Select } from 'antd';
 import { useState } from 'react';
@@ -60,6 +61,16 @@ export function Conditions(props: {
       {narrow && (
         <Button className="further" aria-expanded={opened} onClick={() => setOpened(!opened)}>
           {further === 0 ? '更多条件' : `更多条件（${further}）`}
+        </Button>
+      )}
+      {filter.counted !== undefined && (
+        <Button
+          aria-label="取消条件：督查台统计的任务"
+          icon={<CloseOutlined aria-hidden />}
+          iconPlacement="end"
+          onClick={() => set('counted', undefined)}
+        >
+          {filter.counted === 'late' ? '督查台统计的逾期办结' : '督查台统计的任务'}
         </Button>
       )}
       {(!narrow || opened) && (

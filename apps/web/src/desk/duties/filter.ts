@@ -6,6 +6,9 @@ export type SortColumn = (typeof sortColumns)[number];
 const marks = ['contested', 'extension', 'source', 'problem', 'mine', 'others', 'undated'] as const;
 export type Mark = (typeof marks)[number];
 
+const countedValues = ['all', 'late'] as const;
+type Counted = (typeof countedValues)[number];
+
 const parts = ['lead', 'responsible', 'cooperating'] as const satisfies readonly DutyPart[];
 const kinds = ['once', 'series', 'ongoing'] as const satisfies readonly DutyKind[];
 const origins = [
@@ -36,6 +39,8 @@ export interface DutyFilter {
   readonly leader?: string;
   readonly parent?: number;
   readonly mark?: Mark;
+  /** Only what the board counts, units as leading or owing; `late`: of these, done after their day. */
+  readonly counted?: Counted;
   readonly sort?: SortColumn;
   readonly order?: 'asc' | 'desc';
   /** From 1. */
@@ -63,6 +68,8 @@ export function parseFilter(search: Readonly<Record<string, unknown>>): DutyFilt
   if (origin !== undefined) filter.origin = origin;
   const mark = marks.find((one) => one === search.mark);
   if (mark !== undefined) filter.mark = mark;
+  const counted = countedValues.find((one) => one === search.counted);
+  if (counted !== undefined) filter.counted = counted;
   const sort = sortColumns.find((one) => one === search.sort);
   if (sort !== undefined) filter.sort = sort;
   if (search.order === 'asc' || search.order === 'desc') filter.order = search.order;

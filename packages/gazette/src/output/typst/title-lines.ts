@@ -1,6 +1,6 @@
 /** After these words a title may go on in the next line, best first; inside a word it does so only if it must. */
 const AFTER =
-  /(?:关于|印发|转发|批转|人民政府|办公室|委员会|领导小组|公布|发布|授予|同意|废止|修改|成立|调整|\d日|[、，；：》）])$/u;
+  /(?:关于|印发|转发|批转|人民政府|办公室|委员会|领导小组|公布|发布|授予|同意|废止|修改|成立|调整|[、，；：》）])$/u;
 /** Before these it may, too. */
 const BEFORE = /^(?:关于|[《（(“]|实施|管理|工作|暂行|专项|总体|等)/u;
 /** A line does not begin with these, nor is a word or figure cut. */
@@ -51,8 +51,6 @@ function breakCost(letters: readonly string[], at: number, starts: ReadonlySet<n
   const after = letters.slice(at, at + 3).join('');
   if (NOT_BEFORE.test(after) || /[《（(“]$/u.test(before)) return 1000;
   if (/[A-Za-z0-9.%]$/.test(before) && /^[A-Za-z0-9.%年月日]/.test(after)) return 1000;
-  // A span of days is one figure; what it is a span of may go on in the next line.
-  if (/^至/u.test(after) || before.endsWith('至')) return 1000;
   const quoted = isInside(letters.slice(0, at)) ? 80 : 0;
   if (AFTER.test(before)) return quoted;
   if (BEFORE.test(after)) return 4 + quoted;
