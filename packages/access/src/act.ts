@@ -41,8 +41,9 @@ export interface Acts {
 
 export type Kind = keyof Acts;
 
-/** Every act of every kind: what the policy is tested over. */
-export const acts: { readonly [K in Kind]: readonly Acts[K][] } = {
+type ActLists = { readonly [K in Kind]: readonly Acts[K][] };
+
+const listed = {
   issue: ['read', 'edit', 'publish'],
   duty: [
     'read',
@@ -68,4 +69,9 @@ export const acts: { readonly [K in Kind]: readonly Acts[K][] } = {
   account: ['read', 'create', 'grant'],
   event: ['read'],
   settings: ['read', 'change'],
-};
+} as const satisfies ActLists;
+
+type Unlisted = { [K in Kind]: Exclude<Acts[K], (typeof listed)[K][number]> }[Kind];
+
+/** Every act of every kind: what the policy is tested over. Does not compile where one is left out. */
+export const acts: [Unlisted] extends [never] ? ActLists : Unlisted = listed;

@@ -1,7 +1,7 @@
 import type { TextNode } from '../../model/index.ts';
 import { characterSet, codeIn } from '../../source/character-set.ts';
 import { phrase } from '../../source/phrase.ts';
-import type { Signs } from '../../source/signs.ts';
+import { bitsOf, type Signs } from '../../source/signs.ts';
 import { type OrganisationRegister, squeeze } from '../units/index.ts';
 import type { DutyBracket } from './brackets.ts';
 import { taskDue } from './due.ts';
@@ -193,14 +193,15 @@ function agentOf(
 }
 
 const OPENS_BRACKET = characterSet('(（');
+const HOLDS_BRACKET = bitsOf(['opening']);
 
 /**
  * A subject and what obliges it stand in one segment, unless a bracket stands between them: that of a name may hold
  * a stop.
  */
-function reachOf(triggers: Triggers, { start, end }: Clause): Reach {
+function reachOf(triggers: Triggers, { start, end }: Clause, brackets: boolean): Reach {
   const { text } = triggers;
-  const beyond = opensBracket(text, start, end) && triggers.last >= end;
+  const beyond = brackets && opensBracket(text, start, end) && triggers.last >= end;
   const lastTold = triggers.lastTold(start, end);
   return {
     active: beyond ? end : triggers.lastActive(start, end),
@@ -257,7 +258,12 @@ interface Obligation {
 const ENDS_SENTENCE = characterSet('。！!？?');
 
 /** The obliging clauses of a text without blanks, each with what depends on it, in order. */
-function obligations(triggers: Triggers, holes: readonly Clause[], context: DutyContext): Obligation[] {
+function obligations(
+  triggers: Triggers,
+  signs: Signs,
+  holes: readonly Clause[],
+  context: DutyContext,
+): Obligation[] {
   const all: Obligation[] = [];
   if (triggers.none) return all;
   const { text } = triggers;
@@ -271,7 +277,7 @@ function obligations(triggers: Triggers, holes: readonly Clause[], context: Duty
   const brackets = holes.length === 0 ? null : new Set(holes.map((hole) => hole.start));
   let open = false;
   for (const segment of segments(triggers, holes)) {
-    const reach = reachOf(triggers, segment);
+    const reach = reachOf(triggers, segment, (signs & HOLDS_BRACKET) !== 0);
     const furthest = Math.max(reach.active, reach.limited, reach.passive, reach.asked, reach.told);
     let read = segment.start;
     let first = true;
@@ -335,7 +341,7 @@ export function readClauses(
   const { text } = squeezed;
   const holes = brackets.map((bracket) => bracket.squeezed);
   const triggers = new Triggers(text);
-  return obligations(triggers, holes, context)
+  return obligations(triggers, signs, holes, context)
     .filter(({ found, end }) => isTask(text, found.predicate, end))
     .map(({ found, end }) => {
       const stretch = trimmed({
