@@ -65,6 +65,8 @@ const visitEvents: Record<VisitEvent['type'], true> = {
   cancelled: true,
 };
 
+const registerTables = ['organisation', 'post', 'holding', 'committee', 'seat', 'honour'];
+
 /** What stands for a blank of a template in a source, by the file and the words of the template. */
 const blanks: Readonly<Record<string, readonly string[]>> = {
   'duties/store.ts duty.${type}': Object.keys(dutyEvents),
@@ -74,6 +76,8 @@ const blanks: Readonly<Record<string, readonly string[]>> = {
   'sites/write.ts site.${eventOf(act)}': ['changed', 'corrected', 'ended', 'reopened'],
   'sweep/take-rungs.ts ladder.${step.rung}': rungs,
   'registers/change-entry.ts ${table}.ended': ['organisation', 'holding', 'seat', 'honour'],
+  'registers/sheets/register-sheet.ts ${table}.imported': registerTables,
+  'registers/sheets/register-sheet.ts ${table}.changed': registerTables,
 };
 
 const sources = readdirSync(server, { recursive: true, encoding: 'utf8' })
