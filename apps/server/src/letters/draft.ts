@@ -48,6 +48,27 @@ export async function insertDraft(
   return id;
 }
 
+/** Writes a draft anew that nobody has touched, since there is more to say in it. */
+export async function redraft(
+  trx: Transaction<Database>,
+  id: number,
+  { definition, values }: Omit<NewLetter, 'units'>,
+  actor: Actor,
+  now: Date,
+): Promise<void> {
+  const { issuer } = await letterSettings(trx);
+  await trx
+    .updateTable('letter')
+    .set({
+      ...draftLetter(definition, { issuer, ...values }),
+      version: sql`version + 1`,
+      updated_at: now.toISOString(),
+    })
+    .where('id', '=', id)
+    .execute();
+  await recordEvent(trx, actor, 'letter.redrafted', { kind: 'letter', id }, { name: definition.name });
+}
+
 /** The values of a letter about late tasks: what is owed, since when, by which clause, and what was done before. */
 export async function lateValues(
   trx: Transaction<Database>,

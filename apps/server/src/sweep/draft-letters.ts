@@ -1,8 +1,8 @@
 import type { Calendar } from '@zhengling/calendar';
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Database } from '../database/schema.ts';
 import { today } from '../http/today.ts';
-import { insertDraft, lateValues } from '../letters/draft.ts';
+import { insertDraft, lateValues, redraft } from '../letters/draft.ts';
 import { letterDefinitions } from '../letters/library.ts';
 import { notify } from '../notices/notify.ts';
 import { accountsOf } from './take-rungs.ts';
@@ -13,7 +13,8 @@ const program = { id: null, name: '政令通' };
 
 /**
  * Drafts the letters that the ladder wants: one for each form, unit and day, with all its tasks, so that a unit does
- * not get ten papers in a morning. Each group is one transaction under a lock of its own. Gives how many were drafted.
+ * not get ten papers in a morning: what comes later that day goes into the draft, as long as nobody has touched it. Each
+ * group is one transaction under a lock of its own. Gives how many were drafted.
  */
 export async function draftLetters(db: Kysely<Database>, calendar: Calendar, now: Date): Promise<number> {
   let drafted = 0;
@@ -44,11 +45,20 @@ export async function draftLetters(db: Kysely<Database>, calendar: Calendar, now
         .execute();
       const [first] = wanted;
       if (first === undefined) return 0;
-      const duties = wanted.map(({ duty_id }) => duty_id);
       const unit = group.unit_id === '' ? null : group.unit_id;
-      const values = await lateValues(trx, duties, unit, today(now), calendar);
-      const units = unit === null ? await unitsTold(trx) : [unit];
-      const id = await insertDraft(trx, { definition, values, units }, program, now);
+      const open = await untouchedDraft(trx, group);
+      const duties = [...(open?.duties ?? []), ...wanted.map(({ duty_id }) => duty_id)];
+      const values = await lateValues(trx, [...new Set(duties)], unit, today(now), calendar);
+      if (open !== null) await redraft(trx, open.id, { definition, values }, program, now);
+      const id =
+        open?.id ??
+        (await insertDraft(
+          trx,
+          { definition, values, units: unit === null ? await unitsTold(trx) : [unit] },
+          program,
+          now,
+        ));
+      // Only what the letter tells of: another sweep may have added some since they were read.
       await trx
         .updateTable('letter_wanted')
         .set({ letter_id: id })
@@ -56,7 +66,13 @@ export async function draftLetters(db: Kysely<Database>, calendar: Calendar, now
         .where('unit_id', '=', group.unit_id)
         .where('on_day', '=', group.on_day)
         .where('letter_id', 'is', null)
+        .where(
+          'duty_id',
+          'in',
+          wanted.map(({ duty_id }) => duty_id),
+        )
         .execute();
+      if (open !== null) return 0;
       const supervisors = await accountsOf(trx, 'supervisor');
       await notify(
         trx,
@@ -75,6 +91,44 @@ export async function draftLetters(db: Kysely<Database>, calendar: Calendar, now
     });
   }
   return drafted;
+}
+
+interface Group {
+  readonly definition: string;
+  readonly unit_id: string;
+  readonly on_day: string;
+}
+
+/** The draft of this group that nobody has changed, sent on or issued, with the tasks it tells of. */
+async function untouchedDraft(
+  trx: Transaction<Database>,
+  { definition, unit_id, on_day }: Group,
+): Promise<{ readonly id: number; readonly duties: readonly number[] } | null> {
+  const rows = await trx
+    .selectFrom('letter_wanted')
+    .innerJoin('letter', 'letter.id', 'letter_wanted.letter_id')
+    .select(['letter.id', 'duty_id'])
+    .where('letter_wanted.definition', '=', definition)
+    .where('letter_wanted.unit_id', '=', unit_id)
+    .where('on_day', '=', on_day)
+    .where('letter.state', '=', 'draft')
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('event')
+            .select('event.id')
+            .where('subject_kind', '=', 'letter')
+            .where('subject_id', '=', sql<string>`letter.id::text`)
+            .where('action', 'not in', ['letter.drafted', 'letter.redrafted']),
+        ),
+      ),
+    )
+    .orderBy('letter.id', 'desc')
+    .forUpdate('letter')
+    .execute();
+  const [first] = rows;
+  if (first === undefined) return null;
+  return { id: first.id, duties: rows.filter(({ id }) => id === first.id).map(({ duty_id }) => duty_id) };
 }
 
 /** 各街镇、区政府各部门 as the register of organisations has them today. */

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '../database/schema.ts';
 import { testDatabases } from '../database/testing.ts';
+import { editLetter } from '../letters/change.ts';
 import { makeAccount, makeTasks, makeUnit } from './late-tasks.testing.ts';
 import { sweep } from './sweep.ts';
 
@@ -139,6 +140,57 @@ describe('a sweep', () => {
       (await steps()).filter(({ duty_id }) => duty_id === id).map(({ rung }) => rung);
     expect(await of(town)).toEqual(['urge', 'supervise', 'circulate', 'interview']);
     expect(await of(bureau)).toEqual(['urge', 'supervise', 'circulate']);
+  });
+
+  it('adds what comes later the same day to a draft that nobody has touched, and to no other', async () => {
+    const [first] = await makeTasks(db, [{ title: '甲事', dueOn: '2024-06-13', lead: 'market' }]);
+    await sweepDays('2024-06-14', '2024-06-20');
+    const later = async (title: string) => {
+      const [task = 0] = await makeTasks(db, [
+        { title, dueOn: '2024-06-13', lead: 'market', state: 'checking' },
+      ]);
+      await db
+        .insertInto('letter_wanted')
+        .values({
+          duty_id: task,
+          due_on: '2024-06-13',
+          rung: 'supervise',
+          unit_id: 'market',
+          definition: 'general/supervise',
+          on_day: '2024-06-20',
+        })
+        .execute();
+      await sweep(db, at('2024-06-20', '11:00'));
+    };
+    const letters = () => db.selectFrom('letter').select(['id', 'version', 'body']).orderBy('id').execute();
+    await later('乙事');
+    const [letter, ...others] = await letters();
+    expect(others).toEqual([]);
+    expect([letter?.version, letter?.body.includes('甲事'), letter?.body.includes('乙事')]).toEqual([
+      2,
+      true,
+      true,
+    ]);
+    expect(
+      await db
+        .selectFrom('letter_wanted')
+        .select('letter_id')
+        .where('duty_id', '=', first ?? 0)
+        .execute(),
+    ).toEqual([{ letter_id: letter?.id }]);
+    await editLetter(
+      db,
+      {
+        id: letter?.id ?? 0,
+        seen: 2,
+        by: { id: supervisor, name: '督查员' },
+        now: at('2024-06-20', '12:00'),
+      },
+      { title: '改过的标题' },
+    );
+    await later('丙事');
+    const [touched, added] = await letters();
+    expect([touched?.body.includes('丙事'), added?.body.includes('丙事')]).toEqual([false, true]);
   });
 
   it('does nothing twice when many run at once', async () => {

@@ -262,6 +262,7 @@ function LetterView({ letter, reload }: { readonly letter: Letter; readonly relo
 
 const deeds: Readonly<Record<string, string>> = {
   'letter.drafted': '起草',
+  'letter.redrafted': '补写草稿',
   'letter.edited': '修改',
   'letter.submitted': '送领导审定',
   'letter.approved': '审定',

@@ -67,6 +67,7 @@ const deeds: Readonly<Record<string, string>> = {
   'bulletin.recounted': '重算通报数据',
   'bulletin.issued': '印发通报',
   'bulletin.annulled': '作废通报',
+  'letter.redrafted': '补写函件草稿',
   'letter.drafted': '起草函件',
   'letter.edited': '修改函件',
   'letter.submitted': '函件送审',
