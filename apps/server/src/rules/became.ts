@@ -15,7 +15,16 @@ const WORDS: Readonly<Record<Becomes, string>> = {
   statement: '说明',
 };
 
-const RUNNING: ReadonlySet<Becomes> = new Set(['rule', 'statement']);
+/** All but procedures: their cases are still to come. */
+const RUNNING: ReadonlySet<Becomes> = new Set([
+  'rule',
+  'duty',
+  'indicator',
+  'checklist',
+  'register',
+  'letter',
+  'statement',
+]);
 
 /** What became of the clauses of a document; null where no regulation accounts for it. */
 export function becameView(document: GazetteDocument): BecameView | null {

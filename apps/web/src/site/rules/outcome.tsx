@@ -32,7 +32,7 @@ export function Outcome({
           </dl>
         )}
         {outcome.next !== null && (
-          <p className="next">{started ? `${outcome.next}。` : '填上各项，结果随填随算。'}</p>
+          <p className="next-question">{started ? `${outcome.next}。` : '填上各项，结果随填随算。'}</p>
         )}
       </div>
       {outcome.problems.map((problem) => (
