@@ -88,7 +88,13 @@ export function stage({ sample = false, now, prepare, wanted = true }: StageOpti
     javaScriptEnabled = true,
   }: VisitOptions = {}): Promise<BrowserContext> {
     if (browser === null) throw new Error('no browser');
-    return browser.newContext({ viewport: { width, height: 900 }, locale: 'zh-CN', javaScriptEnabled });
+    return browser.newContext({
+      viewport: { width, height: 900 },
+      locale: 'zh-CN',
+      javaScriptEnabled,
+      // On a busy machine two frames of an opening dialog stand at one place, and a click lands beside its target.
+      reducedMotion: 'reduce',
+    });
   }
 
   return {

@@ -206,14 +206,27 @@ describe.skipIf(!possible)('tasks', () => {
     await at.keyboard.press('r');
     await drawer.getByText('已接上').waitFor();
     expect(await drawer.getByLabel('办理情况').inputValue()).toContain('隐患 3 处');
+    // A report does not go without a file that is still on its way.
+    let arrive: () => void = () => undefined;
+    const arrived = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    await at.route('**/files', async (route) => {
+      await arrived;
+      await route.continue();
+    });
     await drawer.getByLabel('选择佐证文件').setInputFiles({
       name: '现场.txt',
       mimeType: 'text/plain',
       buffer: Buffer.from('照片说明'),
     });
-    await drawer.getByText('现场.txt').waitFor();
+    await drawer.getByText('等文件传完再提交').waitFor();
+    const send = drawer.getByRole('button', { name: '提交报告' });
+    expect(await send.isDisabled()).toBe(true);
+    arrive();
+    await drawer.getByRole('button', { name: '去掉现场.txt' }).waitFor();
     expect(await faults(at)).toEqual([]);
-    await drawer.getByRole('button', { name: '提交报告' }).click();
+    await send.click();
     await at.getByText('报告已提交').waitFor();
     await at.close();
   });

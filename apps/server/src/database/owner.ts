@@ -41,6 +41,12 @@ function lookUp(): Owner | null {
   return uid === undefined || gid === undefined ? null : { uid: Number(uid), gid: Number(gid) };
 }
 
+/**
+ * One process at a time: two `useradd` at once both find the name free, and the later gives the user another number
+ * than the earlier has already answered. The lock is the kernel's and ends with the command.
+ */
+const lock = ['flock', '/run/zhengling-owner.lock'];
+
 /** Debian and Red Hat have `useradd`, Alpine `adduser`; answers what went wrong. */
 function createUser(): string {
   const ways: readonly (readonly [string, readonly string[]])[] = [
@@ -59,15 +65,21 @@ function createUser(): string {
     ],
     ['adduser', ['-S', '-D', '-H', '-h', '/var/lib/zhengling', '-s', '/sbin/nologin', ownerName]],
   ];
+  const alone = available('flock') ? lock : [];
   let trouble = '';
   for (const [command, args] of ways) {
-    if (spawnSync('sh', ['-c', `command -v ${command}`]).status !== 0) continue;
+    if (!available(command)) continue;
+    const [program = command, ...rest] = [...alone, command, ...args];
     try {
-      execFileSync(command, args, { stdio: ['ignore', 'ignore', 'pipe'] });
+      execFileSync(program, rest, { stdio: ['ignore', 'ignore', 'pipe'] });
       return '';
     } catch (error) {
       trouble = reason(error).trim();
     }
   }
   return trouble || '系统没有 useradd 或 adduser 命令';
+}
+
+function available(command: string): boolean {
+  return spawnSync('sh', ['-c', `command -v ${command}`]).status === 0;
 }

@@ -1,6 +1,6 @@
 import { CameraOutlined, DeleteOutlined, PaperClipOutlined } from '@ant-design/icons';
 import { Button, Progress } from 'antd';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { DeskError } from '../api/request.ts';
 import { sizeWords } from './file-size.ts';
 import { sendEvidence } from './send-file.ts';
@@ -13,6 +13,9 @@ interface Sending {
   readonly problem: string | null;
 }
 
+/** What is chosen and not with the server: on its way, or refused and still shown. */
+export type Unsent = 'none' | 'sending' | 'failed';
+
 let sent = 0;
 
 /** Files of evidence, dropped here, chosen, or taken with the camera; each is sent at once and kept by the server. */
@@ -21,11 +24,21 @@ export function EvidenceField(props: {
   readonly value: readonly EvidenceFile[];
   readonly onAdd: (file: EvidenceFile) => void;
   readonly onRemove: (id: number) => void;
+  /** A report that is sent meanwhile would go without these files. */
+  readonly onUnsent: (unsent: Unsent) => void;
 }) {
+  const { onUnsent } = props;
   const chooser = useRef<HTMLInputElement>(null);
   const camera = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const [sending, setSending] = useState<readonly Sending[]>([]);
+
+  const unsent = sending.some(({ problem }) => problem === null)
+    ? 'sending'
+    : sending.length > 0
+      ? 'failed'
+      : 'none';
+  useEffect(() => onUnsent(unsent), [onUnsent, unsent]);
 
   const take = (files: Iterable<File>) => {
     for (const file of files) {

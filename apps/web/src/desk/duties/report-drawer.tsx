@@ -1,11 +1,11 @@
 import { Button, Checkbox, Drawer, Form, Input, Skeleton } from 'antd';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { useKept } from '../app/kept.ts';
 import { useNarrow } from '../app/narrow.ts';
 import { Problem } from '../app/problem.tsx';
 import { useReportDraft } from './api.ts';
 import { DueDate } from './due-date.tsx';
-import { EvidenceField } from './evidence-field.tsx';
+import { EvidenceField, type Unsent } from './evidence-field.tsx';
 import type { DutyLine, EvidenceFile, ReportDraft } from './shapes.ts';
 import { useCommands } from './use-command.tsx';
 
@@ -19,6 +19,10 @@ interface Typed {
 }
 
 const nothing: Typed = { text: null, figures: {}, files: [], also: [], close: false };
+const unsentWords = {
+  sending: '等文件传完再提交',
+  failed: '有文件没有传上去：去掉它，或者重新选',
+} as const satisfies Record<Exclude<Unsent, 'none'>, string>;
 const decimal = /^-?\d{1,18}(\.\d{1,6})?$/;
 
 /** A report in one place: the words, the figures that are asked for, the files. What is typed stays until it is sent. */
@@ -33,6 +37,7 @@ export function ReportDrawer(props: {
   const typed = useKept<Typed>(`report:${duty.id}`, nothing);
   const draft = useReportDraft(duty.id, true);
   const commands = useCommands();
+  const [unsent, setUnsent] = useState<Unsent>('none');
   const { value, set } = typed;
   // A file that arrives while one types joins what stands there by then.
   const latest = useRef(value);
@@ -45,7 +50,7 @@ export function ReportDrawer(props: {
   const wrong = figures.filter((figure) => figure.typed !== '' && !decimal.test(figure.typed));
   // What the program began is no report yet.
   const told = text.trim() !== '' && text.trim() !== (draft.data?.text ?? '').trim();
-  const ready = told && wrong.length === 0;
+  const ready = told && wrong.length === 0 && unsent === 'none';
   const closing = props.mayClose && value.close;
   const send = () =>
     commands.run({
@@ -84,7 +89,11 @@ export function ReportDrawer(props: {
       footer={
         <div className="form-end">
           <span className="soft" role="status">
-            {typed.kept ? '写下的随时存在这台电脑里' : '这台电脑存不下了，请尽快提交'}
+            {unsent !== 'none'
+              ? unsentWords[unsent]
+              : typed.kept
+                ? '写下的随时存在这台电脑里'
+                : '这台电脑存不下了，请尽快提交'}
           </span>
           <Button
             type="primary"
@@ -140,8 +149,12 @@ export function ReportDrawer(props: {
             <EvidenceField
               duty={duty.id}
               value={value.files}
-              onAdd={(file) => set({ ...latest.current, files: [...latest.current.files, file] })}
+              onAdd={(file) => {
+                latest.current = { ...latest.current, files: [...latest.current.files, file] };
+                set(latest.current);
+              }}
               onRemove={(id) => set({ ...value, files: value.files.filter((file) => file.id !== id) })}
+              onUnsent={setUnsent}
             />
           </Form.Item>
           {(draft.data?.also.length ?? 0) > 0 && (
