@@ -196,7 +196,7 @@ describe.skipIf(!hasBrowser)('a calculator while one types', () => {
   it('follows, keeps the focus, tells the outcome and keeps the address', async () => {
     await withPage(reward, async (page) => {
       await page.getByLabel('安全生产违法行为').check();
-      await page.locator('.next', { hasText: '再答一题就能确定' }).waitFor();
+      await page.locator('.next-question', { hasText: '再答一题就能确定' }).waitFor();
       await page.getByLabel('行政处罚金额').pressSequentially('300万');
       await page.locator('.headline .value', { hasText: '300,000元' }).waitFor();
       const focused = await page.evaluate(() => document.activeElement?.id);

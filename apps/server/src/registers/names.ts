@@ -56,8 +56,16 @@ export class Names {
       if (id !== undefined) return this.#cameUp(id, bare);
     }
     if (read !== undefined) return this.#cameUp(read, bare);
-    const id = organisationIdOf(name);
-    this.add({ id, name: printed.replace(/\s+/gu, ''), aliases: [], kind: kindOf(name), parent: null });
+    // Its shortest form is the usual one: 柳溪镇, however solemnly it is printed the first time.
+    const town = this.#forms(name, bare).flatMap(townOf).at(-1);
+    const id = organisationIdOf(town ?? name);
+    this.add({
+      id,
+      name: town ?? printed.replace(/\s+/gu, ''),
+      aliases: town === undefined ? [] : [bare],
+      kind: kindOf(name),
+      parent: null,
+    });
     return id;
   }
 
@@ -99,11 +107,14 @@ export class Names {
       this.#cameUp(parent, '');
   }
 
-  /** As printed, without a bracket behind it, and with the level for the name of the jurisdiction (某市某区财政局). */
+  /**
+   * As printed, without a bracket behind it, with the level for the name of the jurisdiction (某市某区财政局), and a
+   * town without its office (柳溪镇人民政府, 东山街道办事处).
+   */
   #forms(name: string, bare: string): readonly string[] {
     const forms = name === bare ? [name] : [name, bare];
     const place = this.#jurisdiction;
-    if (place === null) return forms;
+    if (place === null) return [...forms, ...forms.flatMap(townOf)];
     const level = place.slice(-1);
     const own = place.replace(/^.{2,10}?[市省](?=.{2,})/, '');
     const local = forms.flatMap((form) =>
@@ -111,7 +122,8 @@ export class Names {
         .filter((prefix) => form.startsWith(prefix) && form.length > prefix.length)
         .flatMap((prefix) => [`${level}${form.slice(prefix.length)}`, form.slice(prefix.length)]),
     );
-    return [...forms, ...local];
+    const all = [...forms, ...local];
+    return [...all, ...all.flatMap(townOf)];
   }
 
   #learn(name: string, id: string): void {
@@ -122,6 +134,12 @@ export class Names {
 
 const spelt = (name: string): string =>
   name.replace(/\s+/gu, '').replaceAll('（', '(').replaceAll('）', ')').replace(/[“”"]/g, '');
+
+/** 柳溪镇人民政府, 东山街道办事处: the town; nothing for names of many (各镇人民政府). */
+function townOf(name: string): readonly string[] {
+  const town = /^([^各有相].+?(?:[镇乡]|街道))(?:人民政府|办事处)$/.exec(name)?.[1];
+  return town === undefined ? [] : [town];
+}
 
 function kindOf(name: string): string {
   if (/(?:领导小组|指挥部|委员会|联席会议|专班|小组|工作组)$/.test(name)) return 'committee';
