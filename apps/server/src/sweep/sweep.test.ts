@@ -129,6 +129,29 @@ describe('a sweep', () => {
     expect(titles.filter((title) => title.includes('算不出来'))).toHaveLength(1);
   });
 
+  it('names all units without an officer in one notice, and one again only after it had one', async () => {
+    const told = async () =>
+      (await noticesFor(supervisor))
+        .filter(({ title }) => title.includes('没有承办员'))
+        .map(({ title, body }) => `${title}｜${body.split('。')[0]}`);
+    await makeTasks(db, [
+      { title: '甲事', dueOn: '2024-06-13', lead: 'mute' },
+      { title: '乙事', dueOn: '2024-06-13', lead: 'white' },
+      { title: '丙事', dueOn: '2024-06-27', lead: 'mute' },
+    ]);
+    await sweepDays('2024-06-06', '2024-06-07');
+    const both = '2 个单位没有承办员账号，收不到提醒｜示例区档案馆、白石镇';
+    expect(await told()).toEqual([both]);
+    const archivist = await makeAccount(db, 'archivist', 'officer', 'mute');
+    await sweepDays('2024-06-14');
+    await db.updateTable('account').set({ disabled: true }).where('id', '=', archivist).execute();
+    await sweepDays('2024-06-20');
+    expect(await told()).toEqual(
+      expect.arrayContaining([both, expect.stringMatching(/^示例区档案馆没有承办员账号/)]),
+    );
+    expect(await told()).toHaveLength(2);
+  });
+
   it('follows the ladder of fire safety for its documents: an interview only for towns', async () => {
     const number = '綦江府发〔2020〕1号';
     const [town, bureau] = await makeTasks(db, [

@@ -6,6 +6,7 @@ export interface SweepTables {
   duty_timer: DutyTimerTable;
   ladder_step: LadderStepTable;
   letter_wanted: LetterWantedTable;
+  unit_without_officer: UnitWithoutOfficerTable;
 }
 
 /** When somebody has to look at a task's ladder again. A trigger on `duty` writes it; `1000-01-01` is at once. */
@@ -36,4 +37,10 @@ interface LetterWantedTable {
   definition: string;
   on_day: IsoDate;
   letter_id: Optional<number>;
+}
+
+/** A unit that is asked and has nobody to read it; supervisors were told. */
+interface UnitWithoutOfficerTable {
+  unit_id: string;
+  told_at: GeneratedStamp;
 }

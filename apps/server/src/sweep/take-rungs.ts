@@ -16,7 +16,9 @@ import type { Database } from '../database/schema.ts';
 import { today } from '../http/today.ts';
 import { ladders } from '../letters/library.ts';
 import { type NewNotice, notify } from '../notices/notify.ts';
+import { accountsOf } from './accounts-of.ts';
 import { groupedBy } from './grouped-by.ts';
+import { unreachedNotices } from './unreached.ts';
 
 /** Tasks looked at in one transaction. */
 const batch = 500;
@@ -141,7 +143,7 @@ async function takeBatch(
     else timers.push({ id: duty.id, on_day: after.value.on, problem: null });
   }
   await writeSteps(trx, taken, units, day, now);
-  await notify(trx, await noticesOf(trx, taken, units, day), now);
+  await notify(trx, await noticesOf(trx, taken, units, day, now), now);
   await notify(trx, await problemNotices(trx, problems), now);
   await sql`
     with due as (select * from jsonb_to_recordset(${toJsonb(timers)}::jsonb) as due(id bigint, on_day date, problem text)),
@@ -281,6 +283,7 @@ async function noticesOf(
   taken: readonly Taken[],
   units: ReadonlyMap<number, readonly UnitOf[]>,
   day: IsoDate,
+  now: Date,
 ): Promise<readonly NewNotice[]> {
   // Above an urging it is the letter that tells the unit, once it is issued.
   const told = taken.filter(({ step }) => step.letter === undefined);
@@ -318,17 +321,7 @@ async function noticesOf(
         duty: duty.id,
       });
   }
-  if (mute.size > 0)
-    for (const account of await accountsOf(trx, 'supervisor'))
-      for (const [unit, name] of mute)
-        notices.push({
-          account,
-          key: `no-officer:${unit}`,
-          kind: 'system',
-          title: `${name}没有承办员账号，收不到提醒`,
-          body: '请系统管理员为这个单位设立账号，安全管理员授予承办员角色。',
-        });
-  return notices;
+  return [...notices, ...(await unreachedNotices(trx, mute, now))];
 }
 
 function titleOf(rung: Rung, { title }: TimedDuty, dueOn: IsoDate, day: IsoDate): string {
@@ -353,17 +346,4 @@ async function problemNotices(
       body: `${problem}。导入这一年的放假通知后自动补算。`,
     })),
   );
-}
-
-export async function accountsOf(
-  trx: Transaction<Database>,
-  role: 'supervisor' | 'leader',
-): Promise<readonly number[]> {
-  const rows = await trx
-    .selectFrom('account')
-    .select('id')
-    .where('role', '=', role)
-    .where('disabled', '=', false)
-    .execute();
-  return rows.map(({ id }) => id);
 }
