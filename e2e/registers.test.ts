@@ -322,7 +322,7 @@ describe.skipIf(!possible)('registers', () => {
     await ended.getByLabel('最后一日').fill('2021-06-30');
     await ended.getByLabel('原因').fill('名册有误');
     await ended.getByRole('button', { name: '写明结束' }).click();
-    await at.getByText('李××').waitFor({ state: 'detached' });
+    await at.getByRole('cell', { name: /^李××/ }).waitFor({ state: 'detached' });
     await at.getByLabel('也看已经结束的').click();
     await at.getByText('至 2021-06-30 撤销：名册有误').waitFor();
     await look(at, 'honours-ended');

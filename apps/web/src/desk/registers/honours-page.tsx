@@ -100,7 +100,7 @@ export function HonoursPage() {
               evidence.length === 0 && number !== '' ? number : <EvidenceLinks evidence={evidence} />,
           },
           {
-            title: '',
+            title: <span className="hidden">操作</span>,
             width: 180,
             render: (_, one) => (
               <div className="register-acts">
