@@ -65,6 +65,17 @@ describe('the tree of a body', () => {
     ]);
   });
 
+  test('an abbreviation given in passing makes no sentence long', () => {
+    expect(
+      outline(
+        '1.用好区城市排水防涝应急抢险专项工作领导小组办公室（以下简称区排涝办）平台。逐点建账。\n2.用好区城市排水防涝应急抢险专项工作领导小组办公室和各街镇排水管理站两级的平台。逐点建账。',
+      ),
+    ).toEqual([
+      'entry_1 «用好区城市排水防涝应急抢险专项工作领导小组办公室（以下简称区排涝办）平台» 逐点建账。',
+      'entry_2 用好区城市排水防涝应急抢险专项工作领导小组办公室和各街镇排水管理站两级的平台。逐点建账。',
+    ]);
+  });
+
   test('a name with a figure in it may be a heading, a figure with its unit says something', () => {
     expect(
       outline(

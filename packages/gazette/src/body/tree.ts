@@ -154,6 +154,9 @@ const NO_HEADING = /[；;：:]|\d[年月日天个元万亿%％]|^(?:本|该|此)
 /** What a long first sentence says where it orders something and heads nothing. */
 const OBLIGES = /[应要须由]|不得|负责/;
 
+/** A name that is given in passing does not make the sentence long. */
+const CALLED = /[（(]以下(?:统称|简称|称)[^（()）]{1,20}[）)]/;
+
 const ENDS_OPEN = characterSet('，,、:：');
 const LONGEST_HEADING = 60;
 
@@ -172,10 +175,11 @@ function splitHeading(rest: Mapped, inArticle: boolean): { heading: Mapped; text
   // A long sentence alone may still head what follows; with nothing under it, it becomes text again (`ownText`).
   const alone = stop === text.length - 1 && !/[，,]/.test(text);
   const first = text.slice(0, stop);
+  const length = first.length - (CALLED.exec(first)?.[0].length ?? 0);
   if (
-    (inArticle || alone || stop <= 36) &&
+    (inArticle || alone || length <= 36) &&
     !NO_HEADING.test(first) &&
-    (stop <= 30 || alone || !OBLIGES.test(first))
+    (length <= 30 || alone || !OBLIGES.test(first))
   ) {
     const behind = trim(slice(rest, stop + 1));
     if (behind.text !== '' || !inArticle) {
