@@ -1,8 +1,10 @@
 import { conditionOf } from '@zhengling/access';
+import { type DutyUnit, onlyCollectives } from '@zhengling/work';
 import { changesOf, chosenUnits, issuedOn } from './changes.ts';
 import { answerContest, contestDuty } from './contest.ts';
 import { mergeDuties, planDuty, splitDuty } from './divide.ts';
-import { createMembers, owingCollectives } from './members.ts';
+import { unitNames } from './lines.ts';
+import { createMembers, membersOf, owingCollectives } from './members.ts';
 import { reportDuty } from './report.ts';
 import type { Step } from './run-command.ts';
 import type { CommandBody, DeskCommandName } from './schemas.ts';
@@ -114,11 +116,27 @@ export async function assignDuty(
     units: chosen,
     ...(leader === undefined ? {} : { leader: namedLeader(leader) }),
   });
-  // A series has no members: each of its instances has.
-  const owing = assigned.state.kind === 'series' ? [] : owingCollectives(assigned.state.units);
+  const owing = owingCollectives(assigned.state.units);
   if (!unfold || owing.length === 0) return assigned;
+  if (onlyCollectives(assigned.state.units)) await refuseEmptyClasses(step, owing);
+  // A series has no members: each of its instances has.
+  if (assigned.state.kind === 'series') return assigned;
   const members = await createMembers(step.trx, assigned, step.today, step.actor);
   return members.length === 0 ? assigned : step.act(assigned, { type: 'unfold', members });
+}
+
+/** Handed out to classes that nobody belongs to, a task would reach nobody. */
+async function refuseEmptyClasses(step: Step, owing: readonly DutyUnit[]): Promise<void> {
+  const ids = owing.map(({ unit }) => unit);
+  const members = await membersOf(step.trx, ids, step.today);
+  if (ids.some((id) => (members.get(id) ?? []).length > 0)) return;
+  const name = await unitNames(step.trx, ids);
+  step.refuse({
+    status: 422,
+    code: 'members-missing',
+    message: `${ids.map((id) => `“${name(id)}”`).join('、')}没有登记成员，分派下去没有单位会收到。`,
+    hint: '请改选具体单位；或者到“机构与职务”打开这个统称，用“成员变动”写明有哪些单位，再来分派。',
+  });
 }
 
 /** A field left blank names nobody. */

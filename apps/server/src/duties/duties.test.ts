@@ -449,6 +449,43 @@ describe('collectives and series', () => {
     expect((await detail(supervisor.get(`/duties/${made.id}`))).state).toBe('accepted');
   });
 
+  it('are not handed out to a class that nobody belongs to; a class of kinds has all of them, in any district', async () => {
+    const { db, desk } = await published();
+    const editor = await desk.as('editor');
+    await db
+      .insertInto('organisation')
+      .values([
+        { id: 'concerned', name: '有关单位', kind: 'collective' },
+        { id: 'towns', name: '各乡镇', kind: 'collective' },
+        { id: 'a', name: '甲乡', kind: 'town' },
+        { id: 'b', name: '乙镇', kind: 'town' },
+      ])
+      .execute();
+    const choices = await editor.get(`/duties/units?q=${encodeURIComponent('各乡镇')}`);
+    // With the town that the published issue names.
+    expect(choices.body).toEqual([{ id: 'towns', name: '各乡镇', members: 3 }]);
+    const made = await detail(
+      editor.post('/duties', {
+        title: '报送名单',
+        units: [{ id: 'concerned', part: 'responsible' }],
+        due: null,
+      }),
+    );
+    const refused = await editor.post(`/duties/${made.id}/assign`, { seen: made.version });
+    expect(refused).toMatchObject({ status: 422, body: { code: 'members-missing' } });
+    expect((await detail(editor.get(`/duties/${made.id}`))).state).toBe('confirmed');
+    const whole = await detail(
+      editor.post(`/duties/${made.id}/assign`, {
+        seen: made.version,
+        units: [{ id: 'towns', part: 'responsible' }],
+      }),
+    );
+    expect(whole.members.map(({ units }) => units.map(({ name }) => name))).toEqual(
+      expect.arrayContaining([['乙镇'], ['甲乡']]),
+    );
+    expect(whole.progress).toEqual({ closed: 0, total: 3 });
+  });
+
   it('make their instances once, pre-fill the next report, and one entry serves several', async () => {
     const { db, desk, on } = await published();
     const civil = await unit(db, '区民政局');

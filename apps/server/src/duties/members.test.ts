@@ -10,8 +10,8 @@ it('members of a collective: classes within classes, successors of those that en
     .insertInto('organisation')
     .values([
       { id: 'new-town', name: '丙新镇', kind: 'town', starts: '2021-01-01' },
-      { id: 'all', name: '各街镇', kind: 'collective' },
-      { id: 'towns', name: '各镇', kind: 'collective' },
+      { id: 'all', name: '试点街镇', kind: 'collective' },
+      { id: 'towns', name: '试点镇', kind: 'collective' },
       { id: 'nobody', name: '各园区', kind: 'collective' },
       { id: 'street', name: '甲街道', kind: 'street' },
       { id: 'town', name: '乙镇', kind: 'town' },

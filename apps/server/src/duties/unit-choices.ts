@@ -1,6 +1,7 @@
 import type { IsoDate } from '@zhengling/calendar';
 import { type Kysely, sql } from 'kysely';
 import type { Database } from '../database/schema.ts';
+import { membersOf } from './members.ts';
 
 const most = 30;
 
@@ -8,15 +9,17 @@ const most = 30;
 export async function unitChoices(db: Kysely<Database>, q: string, today: IsoDate) {
   const bare = q.replace(/\s+/gu, '');
   const pattern = `%${bare.replace(/[\\%_]/gu, '\\$&')}%`;
-  const { rows } = await sql<{ id: string; name: string; members: number | null }>`
-    select id, name, case when kind = 'collective' then (
-        select count(*)::int from organisation_member
-        where collective_id = organisation.id
-          and (starts is null or starts <= ${today}::date) and (ends is null or ends >= ${today}::date)) end as members
+  const { rows } = await sql<{ id: string; name: string; kind: string }>`
+    select id, name, kind
     from organisation
     where (ends is null or ends >= ${today}::date)
       and (name ilike ${pattern} or exists (select 1 from unnest(aliases) alias where alias ilike ${pattern}))
     order by (name = ${bare} or ${bare} = any (aliases)) desc, length(name), name
     limit ${most}`.execute(db);
-  return rows;
+  const members = await membersOf(
+    db,
+    rows.filter(({ kind }) => kind === 'collective').map(({ id }) => id),
+    today,
+  );
+  return rows.map(({ id, name }) => ({ id, name, members: members.get(id)?.length ?? null }));
 }

@@ -1,9 +1,9 @@
 import type { IsoDate } from '@zhengling/calendar';
-import { chairOf, maskedName } from '@zhengling/work';
+import { chairOf, maskedName, membersOf } from '@zhengling/work';
 import { type Kysely, type SqlBool, sql } from 'kysely';
 import type { Database } from '../database/schema.ts';
 import { linkerOf } from './evidence.ts';
-import { loadGroups } from './load.ts';
+import { loadGroups, loadOrganisations } from './load.ts';
 import { namesOf } from './views.ts';
 
 type Db = Kysely<Database>;
@@ -49,10 +49,6 @@ export async function organisationList(
     .select([
       sql<number>`(select count(distinct post.id) from post join holding on holding.post_id = post.id
         where post.organisation_id = organisation.id and holding.withdrawn_at is null)::int`.as('posts'),
-      sql<number>`(select count(*) from organisation_member m where m.collective_id = organisation.id
-        and (m.starts is null or m.starts <= ${on}) and (m.ends is null or m.ends >= ${on}))::int`.as(
-        'members',
-      ),
       sql<number>`(select count(distinct duty_id) from duty_unit where unit_id = organisation.id)::int`.as(
         'duties',
       ),
@@ -61,6 +57,7 @@ export async function organisationList(
       'group','military','committee','enterprise','body','collective'], kind)`)
     .orderBy('name')
     .execute();
+  const all = rows.some(({ kind }) => kind === 'collective') ? await loadOrganisations(db) : null;
   const name = await namesOf(
     db,
     rows.flatMap(({ parent_id, successor_id }) => [parent_id, successor_id].filter((id) => id !== null)),
@@ -70,6 +67,7 @@ export async function organisationList(
     items: rows.map(({ parent_id, successor_id, ...row }) => ({
       ...row,
       aliases: [...row.aliases],
+      members: all === null || row.kind !== 'collective' ? 0 : membersOf(row.id, on, all).length,
       parent: parent_id === null ? null : name(parent_id),
       successor: successor_id === null ? null : name(successor_id),
     })),

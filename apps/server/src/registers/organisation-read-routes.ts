@@ -1,5 +1,5 @@
 import { Type } from '@fastify/type-provider-typebox';
-import { membersOf } from '@zhengling/work';
+import { kindsNamed, membersOf } from '@zhengling/work';
 import { requireAct } from '../access/index.ts';
 import type { App, ServerContext } from '../http/context.ts';
 import { today } from '../http/today.ts';
@@ -84,6 +84,9 @@ export function organisationReadRoutes(scope: App, context: ServerContext): void
             below: Type.Array(Named),
             collectives: Type.Array(Member),
             membersToday: Type.Array(Named),
+            memberKinds: Type.Array(Type.String(), {
+              description: '统称的名称本身指的机构类别：各街镇是街道和镇乡',
+            }),
             holders: Type.Array(HolderSchema),
             group: Type.Boolean(),
             predecessors: Type.Array(Named),
@@ -165,6 +168,7 @@ export function organisationReadRoutes(scope: App, context: ServerContext): void
           ends: span.to,
         })),
         membersToday: inside.map(name),
+        memberKinds: row.kind === 'collective' ? [...kindsNamed(row.name)] : [],
         holders: [...held],
         group: committee !== undefined,
         predecessors,

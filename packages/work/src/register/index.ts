@@ -1,3 +1,4 @@
+export { kindsNamed } from './class.ts';
 export type {
   CollectiveDefinition,
   GroupDefinition,

@@ -1,4 +1,5 @@
 import type { IsoDate } from '@zhengling/calendar';
+import { kindsNamed } from './class.ts';
 import { covers, type Span } from './span.ts';
 
 /** A body: a bureau, a town, a committee, or a class of bodies that orders name together (各街镇). */
@@ -47,8 +48,9 @@ export interface Organisations {
 
 /**
  * Who a duty of 各街镇 falls on: the bodies that belong to the class on that day and are there on that day, classes
- * within classes unfolded; whoever took over from a member that has ended stands in its place. A class that nobody belongs to has no members; a body that is no class is its own only
- * member.
+ * within classes unfolded; whoever took over from a member that has ended stands in its place. A class that names
+ * kinds of bodies has all of them, but for those whose membership is written with its days. A class that nobody
+ * belongs to has no members; a body that is no class is its own only member.
  */
 export function membersOf(
   id: string,
@@ -61,7 +63,8 @@ export function membersOf(
     if (seen.has(one)) return;
     seen.add(one);
     const own = memberships.filter(({ collective }) => collective === one);
-    const isClass = own.length > 0 || organisations.get(one)?.kind === 'collective';
+    const named = organisations.get(one);
+    const isClass = own.length > 0 || named?.kind === 'collective';
     if (!isClass) {
       const present = presentOf(one, on, organisations);
       const from = organisations.get(present ?? '')?.span.from ?? null;
@@ -69,6 +72,11 @@ export function membersOf(
       return;
     }
     for (const { member, span } of own) if (covers(span, on)) unfold(member);
+    const kinds = named?.kind === 'collective' ? kindsNamed(named.name) : [];
+    if (kinds.length === 0) return;
+    const written = new Set(own.map(({ member }) => member));
+    for (const body of organisations.values())
+      if (kinds.includes(body.kind) && !written.has(body.id) && covers(body.span, on)) found.add(body.id);
   };
   unfold(id);
   return [...found];

@@ -53,6 +53,8 @@ export interface OrganisationDetail extends OrganisationLine {
   readonly below: readonly Named[];
   readonly collectives: readonly (Named & { readonly starts: string | null; readonly ends: string | null })[];
   readonly membersToday: readonly Named[];
+  /** Kinds of bodies that a class names by its own words. */
+  readonly memberKinds: readonly string[];
   readonly holders: readonly Holder[];
   readonly group: boolean;
   readonly predecessors: readonly Named[];

@@ -79,7 +79,20 @@ export function OrganisationPage() {
           {body.collectives.length === 0 ? null : <Names names={body.collectives} />}
         </Fact>
         <Fact title="成员">
-          {body.membersToday.length === 0 ? null : <Names names={body.membersToday} />}
+          {body.kind === 'collective' && body.membersToday.length === 0 ? (
+            <span className="soft">
+              没有登记成员，派给它的任务展不开。用“成员变动”写明有哪些单位，或者在分派时改选具体单位。
+            </span>
+          ) : body.membersToday.length === 0 ? null : (
+            <>
+              <Names names={body.membersToday} />
+              {body.memberKinds.length > 0 && (
+                <small className="soft">
+                  按机构类别（{body.memberKinds.map(kindWord).join('、')}）确定；个别增减用“成员变动”写明。
+                </small>
+              )}
+            </>
+          )}
         </Fact>
         <Fact title="下属">{body.below.length === 0 ? null : <Names names={body.below} />}</Fact>
         <Fact title="席位">
