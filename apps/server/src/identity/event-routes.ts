@@ -3,6 +3,7 @@ import { type SqlBool, sql } from 'kysely';
 import type { App, ServerContext } from '../http/context.ts';
 import { requireAct } from './require-act.ts';
 import { refusals } from './schemas.ts';
+import { personalKinds, toldDetail } from './told.ts';
 
 const tags = ['desk'];
 const pageSize = 50;
@@ -70,7 +71,9 @@ export function eventRoutes(scope: App, { db }: ServerContext): void {
       if (q !== undefined && q.trim() !== '') {
         const part = q.trim();
         query = query.where(
-          sql<SqlBool>`(strpos(actor_name, ${part}) > 0 or strpos(subject_id, ${part}) > 0 or strpos(detail::text, ${part}) > 0)`,
+          sql<SqlBool>`(strpos(actor_name, ${part}) > 0 or strpos(subject_id, ${part}) > 0 or strpos(
+            (case when subject_kind = any (${[...personalKinds]}::text[]) then detail - 'before' - 'after'
+              else detail end)::text, ${part}) > 0)`,
         );
       }
       const [rows, actions] = await Promise.all([
@@ -84,7 +87,7 @@ export function eventRoutes(scope: App, { db }: ServerContext): void {
         action: row.action,
         subjectKind: row.subject_kind,
         subjectId: row.subject_id,
-        detail: row.detail,
+        detail: toldDetail(row.subject_kind, { ...row.detail }),
       }));
       return {
         items,

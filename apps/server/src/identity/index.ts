@@ -7,3 +7,4 @@ export type { Refusal } from './refusal.ts';
 export { notAllowed, requireAct, requireSignedIn, subjectOf } from './require-act.ts';
 export { identityRoutes } from './routes.ts';
 export { refusals } from './schemas.ts';
+export { told } from './told.ts';

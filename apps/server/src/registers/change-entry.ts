@@ -1,8 +1,8 @@
 import type { IsoDate } from '@zhengling/calendar';
 import { sql, type Transaction } from 'kysely';
 import type { Database } from '../database/schema.ts';
-import { type Actor, type Refusal, recordEvent } from '../identity/index.ts';
-import { disclosed, historyOf } from './history.ts';
+import { type Actor, type Refusal, recordEvent, told } from '../identity/index.ts';
+import { historyOf } from './history.ts';
 import { wordChanges } from './wording.ts';
 
 type Trx = Transaction<Database>;
@@ -43,9 +43,7 @@ export async function changeEntry(
   if (before.version !== version) {
     const others = await historyOf(trx, table, String(id), Math.min(20, before.version - version));
     const now = pick(before, Object.keys(values));
-    const [fields = []] = await wordChanges(trx, [
-      { before: disclosed(table, now), after: disclosed(table, values) },
-    ]);
+    const [fields = []] = await wordChanges(trx, [{ before: told(table, now), after: told(table, values) }]);
     return {
       ok: false,
       refusal: {
@@ -54,7 +52,7 @@ export async function changeEntry(
         message: `这一条已被${others[0]?.actor ?? '新的公文'}改过，你的改动没有保存。`,
         hint: '请看清现在的内容，再决定是否按你的改。',
       },
-      conflict: { version: before.version, now: disclosed(table, now), others, fields },
+      conflict: { version: before.version, now: told(table, now), others, fields },
     };
   }
   const assignments = Object.entries(values).map(([field, value]) => sql`${sql.ref(field)} = ${value}`);

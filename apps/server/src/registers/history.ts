@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '../database/schema.ts';
+import { told } from '../identity/index.ts';
 import type { ChangeableTable } from './change-entry.ts';
 import { type WordedChange, wordChanges } from './wording.ts';
 
@@ -27,8 +28,8 @@ export async function historyOf(
     .limit(limit)
     .execute();
   const pairs = rows.map(({ detail }) => ({
-    before: disclosed(table, 'before' in detail ? detail.before : null),
-    after: disclosed(table, 'after' in detail ? detail.after : null),
+    before: told(table, 'before' in detail ? detail.before : null),
+    after: told(table, 'after' in detail ? detail.after : null),
   }));
   const changes = await wordChanges(db, pairs);
   return rows.map(({ at, actor_name, action, detail }, index) => ({
@@ -38,14 +39,4 @@ export async function historyOf(
     reason: 'reason' in detail && typeof detail.reason === 'string' ? detail.reason : '',
     changes: [...(changes[index] ?? [])],
   }));
-}
-
-/** What may be told of an entry: of an honour neither the name nor what is said about the person. */
-export function disclosed(table: ChangeableTable, row: unknown): Readonly<Record<string, unknown>> {
-  if (typeof row !== 'object' || row === null) return {};
-  return Object.fromEntries(
-    Object.entries(row).filter(
-      ([field]) => table !== 'honour' || (field !== 'recipient' && field !== 'about'),
-    ),
-  );
 }

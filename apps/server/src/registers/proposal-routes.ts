@@ -2,9 +2,8 @@ import { Type } from '@fastify/type-provider-typebox';
 import { sql } from 'kysely';
 import { requireAct } from '../access/index.ts';
 import type { App, ServerContext } from '../http/context.ts';
-import { recordEvent, refusals } from '../identity/index.ts';
+import { recordEvent, refusals, told } from '../identity/index.ts';
 import { type ChangeableTable, changeEntry, noSuchEntry } from './change-entry.ts';
-import { disclosed } from './history.ts';
 import { ChangesSchema, NumberParams, Reason, Written } from './schemas.ts';
 import { wordChanges } from './wording.ts';
 import { writerOf } from './writing.ts';
@@ -71,7 +70,7 @@ export function proposalRoutes(scope: App, { db }: ServerContext): void {
           const stored = now.rows[0] ?? {};
           // A pupil's name is shown by revealing it, nowhere else.
           const [changes = []] = await wordChanges(db, [
-            { before: disclosed(kind, stored), after: disclosed(kind, after) },
+            { before: told(kind, stored), after: told(kind, after) },
           ]);
           return {
             id,

@@ -121,6 +121,36 @@ describe('registers over HTTP', () => {
     await desk.close();
   });
 
+  it('tell the auditor that a pupil’s entry was changed, by whom and why, not the name', async () => {
+    const { db, desk } = await opened();
+    await db
+      .insertInto('honour')
+      .values({ title: '小小河长', recipient: '王小明', about: '某小学学生', kind: 'person', minor: true })
+      .execute();
+    const { id, version } = await db.selectFrom('honour').selectAll().executeTakeFirstOrThrow();
+    const supervisor = await desk.as('supervisor');
+    const changed = await supervisor.patch(`/registers/honours/${id}`, {
+      version,
+      reason: '名字写错',
+      recipient: '王晓明',
+      title: '小河长',
+    });
+    expect(changed.status).toBe(200);
+    const auditor = await desk.as('auditor');
+    const { body } = await auditor.get('/events?action=honour.');
+    expect(body).toMatchObject({
+      items: [{ detail: { reason: '名字写错', before: { title: '小小河长' }, after: { title: '小河长' } } }],
+    });
+    expect(JSON.stringify(body)).not.toMatch(/王小明|王晓明/);
+    // A guess is not confirmed either.
+    const guessed = await auditor.get(`/events?q=${encodeURIComponent('王晓明')}`);
+    expect(guessed.body).toMatchObject({ items: [] });
+    expect((await auditor.get(`/events?q=${encodeURIComponent('名字写错')}`)).body).toMatchObject({
+      items: [{ action: 'honour.changed' }],
+    });
+    await desk.close();
+  });
+
   it('show a masked name to an officer only where the own unit gave the honour', async () => {
     const { db, desk } = await opened();
     const pupil = { title: '节水小卫士', kind: 'person', minor: true } as const;
