@@ -16,7 +16,7 @@ export async function splitDuty(step: Step, id: number, { seen, into }: CommandB
       ...datesAndText(duty.state),
       ...(read === null ? {} : read.dates),
       type: 'created',
-      origin: 'manual',
+      origin: 'split',
       state: 'confirmed',
       kind: kind ?? read?.kind ?? duty.state.kind,
       title: title.trim(),

@@ -55,7 +55,7 @@ export async function progressOfDocument(
     )
     .where('number', '=', number)
     .where('public', '=', true)
-    .where('origin', 'in', ['extracted', 'definition', 'manual'])
+    .where('origin', 'in', ['extracted', 'definition', 'manual', 'split'])
     .where('state', 'not in', ['candidate', 'dropped', 'cancelled'])
     .orderBy('due_on')
     .orderBy('id')

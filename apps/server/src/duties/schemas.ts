@@ -28,6 +28,7 @@ const OriginSchema = Type.Union([
   Type.Literal('extracted'),
   Type.Literal('definition'),
   Type.Literal('manual'),
+  Type.Literal('split'),
   Type.Literal('instance'),
   Type.Literal('member'),
   Type.Literal('sub'),

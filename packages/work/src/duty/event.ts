@@ -4,7 +4,7 @@ import type { Due, IsoDate } from '@zhengling/calendar';
  * Where a task comes from: read by the compiler, defined in a regulation's folder, written by hand, a period of a
  * series, one member's share of a collective's duty, or a part with a date of its own.
  */
-export type DutyOrigin = 'extracted' | 'definition' | 'manual' | 'instance' | 'member' | 'sub';
+export type DutyOrigin = 'extracted' | 'definition' | 'manual' | 'instance' | 'member' | 'sub' | 'split';
 
 /** A series makes instances and is never late itself; an ongoing duty has no date. */
 export type DutyKind = 'once' | 'series' | 'ongoing';

@@ -52,6 +52,8 @@ export function originName(origin: DutyOrigin): string {
       return '成员单位任务';
     case 'sub':
       return '分解任务';
+    case 'split':
+      return '拆分而来';
   }
 }
 

@@ -5,7 +5,7 @@ import {
   describeRecurrence,
   parseRecurrence,
 } from '@zhengling/calendar';
-import type { DutyChanges, DutyEvent, DutyUnit } from './event.ts';
+import type { DutyChanges, DutyEvent, DutyOrigin, DutyUnit } from './event.ts';
 import { originName, partName } from './names.ts';
 import type { DutyState } from './state.ts';
 import { owing, unsigned } from './units.ts';
@@ -146,14 +146,26 @@ export function whyDue({ origin, due, dueOn, dueProblem, kind, extensions, issue
   if (dueProblem !== null) return dueProblem;
   if (extensions > 0 && dueOn !== null)
     return `原定${describeDue(due)}，经 ${extensions} 次批准延期到${chineseDate(dueOn)}`;
-  if (due === null) return origin === 'sub' ? '由全程期限倒排' : '原文没有期限';
+  if (due === null) return dateWords[origin][0];
   if (origin === 'instance') return `定期任务（${describeDue(due)}）的一期`;
   if (kind === 'series') return `定期任务：${describeDue(due)}，每期单独计时`;
   if (due.type === 'duration' && dueOn !== null)
     return `${describePeriod(due)}，自${issued === null ? '印发之日' : chineseDate(issued)}起算，次日为第一日，到${chineseDate(dueOn)}`;
-  const by = origin === 'manual' ? '录入的期限' : '原文写明';
-  return `${by}：${describeDue(due)}`;
+  return `${dateWords[origin][1]}：${describeDue(due)}`;
 }
+
+const printed = ['原文没有期限', '原文写明'] as const;
+
+/** What is said of no date and of one, by where the task comes from. */
+const dateWords: Readonly<Record<DutyOrigin, readonly [none: string, one: string]>> = {
+  extracted: printed,
+  definition: printed,
+  instance: printed,
+  member: printed,
+  sub: ['由全程期限倒排', printed[1]],
+  manual: ['录入时没有期限', '录入的期限'],
+  split: ['拆分时没有期限', '拆分时的期限'],
+};
 
 /** Whose turn it is: empty where nobody is waited for. */
 export function waitingFor(state: DutyState, nameOf: NameOf): string {

@@ -20,6 +20,7 @@ import { contestReceipt } from './0020_contest_receipt.ts';
 import { dutyUnitKey } from './0026_duty_unit_key.ts';
 import { bulletinCopies } from './0027_bulletin_copies.ts';
 import { unitWithoutOfficer } from './0045_unit_without_officer.ts';
+import { splitOrigin } from './0046_split_origin.ts';
 
 /** Every migration, in order of its name. Once released a migration is never changed: the next one corrects it. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -44,4 +45,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0026_duty_unit_key': dutyUnitKey,
   '0027_bulletin_copies': bulletinCopies,
   '0045_unit_without_officer': unitWithoutOfficer,
+  '0046_split_origin': splitOrigin,
 };

@@ -15,6 +15,7 @@ const origins = [
   'extracted',
   'definition',
   'manual',
+  'split',
   'instance',
   'member',
   'sub',
