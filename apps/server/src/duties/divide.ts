@@ -4,6 +4,7 @@ import { datesAndText } from './members.ts';
 import type { Step } from './run-command.ts';
 import type { CommandBody } from './schemas.ts';
 import { createDuties, type NewDutyRow, type StoredDuty } from './store.ts';
+import { tellOfNew } from './tell-units.ts';
 
 /** One clause that obliges to several things becomes as many tasks; it ends, and says which stand for it. */
 export async function splitDuty(step: Step, id: number, { seen, into }: CommandBody<'split'>): Promise<void> {
@@ -115,8 +116,9 @@ function partDay(
 }
 
 async function makeAll(step: Step, rows: readonly NewDutyRow[]): Promise<readonly number[]> {
-  const made = await createDuties(step.trx, rows, step.actor);
-  return made.filter((one) => one !== null);
+  const made = (await createDuties(step.trx, rows, step.actor)).filter((one) => one !== null);
+  await tellOfNew(step.trx, made, step.actor);
+  return made;
 }
 
 const withoutActs = ({ unit, part, collective }: StoredDuty['state']['units'][number]) => ({

@@ -4,6 +4,7 @@ import type { Kysely, Transaction } from 'kysely';
 import type { Database } from '../database/schema.ts';
 import { loadOrganisations } from '../registers/load.ts';
 import { createDuties, type DutyActor, type NewDutyRow, type StoredDuty } from './store.ts';
+import { tellOfNew } from './tell-units.ts';
 
 /** Who belongs to collectives on a day: classes within classes unfolded, the successor for a member that has ended. */
 export async function membersOf(
@@ -53,8 +54,9 @@ export async function createMembers(
       rows.set(member, memberRow(duty, { unit: member, part, collective: false }));
     }
   }
-  const made = await createDuties(trx, [...rows.values()], actor);
-  return made.filter((id) => id !== null);
+  const made = (await createDuties(trx, [...rows.values()], actor)).filter((id) => id !== null);
+  await tellOfNew(trx, made, actor);
+  return made;
 }
 
 function memberRow({ id, documentId, state }: StoredDuty, unit: DutyUnit): NewDutyRow {

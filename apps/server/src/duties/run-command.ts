@@ -11,6 +11,7 @@ import { actOf, countOpenParts, eventLines } from './detail.ts';
 import { accessRecord } from './readable.ts';
 import type { DeskCommandName, EventLine } from './schemas.ts';
 import { appendEvents, type DutyActor, loadDuty, type StoredDuty } from './store.ts';
+import { tellUnits } from './tell-units.ts';
 import { settleParent } from './whole.ts';
 
 /** Somebody at the desk who does something now. */
@@ -121,6 +122,7 @@ export class Step {
   async append(duty: StoredDuty, events: readonly DutyEvent[]): Promise<StoredDuty> {
     const state = await appendEvents(this.trx, duty, events, this.actor);
     const after = { ...duty, state };
+    await tellUnits(this.trx, after, duty.state, events, this.actor);
     if (duty.parentId !== null && state.state !== duty.state.state)
       await settleParent(this.trx, duty, after, this.actor.now);
     return after;
