@@ -5,6 +5,7 @@ import type { App, ServerContext } from '../http/context.ts';
 import { answerErrors, guard, identityRoutes } from '../identity/index.ts';
 import { indicatorRoutes } from '../indicators/index.ts';
 import { fieldPages, inspectionRoutes } from '../inspections/index.ts';
+import { ladderRoutes } from '../ladders/index.ts';
 import { letterRoutes } from '../letters/index.ts';
 import { noticeRoutes, noticeSettingsRoutes } from '../notices/index.ts';
 import { registerRoutes } from '../registers/routes.ts';
@@ -28,6 +29,7 @@ export async function registerDesk(app: App, context: ServerContext): Promise<vo
       bulletinRoutes(scope, context);
       registerRoutes(scope, context);
       siteRoutes(scope, context);
+      ladderRoutes(scope, context);
       letterRoutes(scope, context);
       noticeRoutes(scope, context);
       await noticeSettingsRoutes(scope, context);

@@ -1,4 +1,3 @@
-import { describeDay, describeScope, rungName } from '@zhengling/work';
 import type { FastifyReply } from 'fastify';
 import { requireAct, subjectOf } from '../access/index.ts';
 import type { App, ServerContext } from '../http/context.ts';
@@ -16,14 +15,13 @@ import {
 } from './change.ts';
 import { letterDocx } from './docx.ts';
 import { insertDraft } from './draft.ts';
-import { ladders, letterDefinitions } from './library.ts';
+import { letterDefinitions } from './library.ts';
 import { findLetter, type LetterDetail, listLetters, paperOfLetter } from './queries.ts';
 import { letterRegisterRoute } from './register.ts';
 import {
   AnswerBody,
   DefinitionsSchema,
   EditBody,
-  LaddersSchema,
   LetterListSchema,
   LetterParams,
   LetterQuery,
@@ -73,41 +71,6 @@ export function letterRoutes(scope: App, context: ServerContext): void {
           hint,
           example,
         })),
-      })),
-  );
-
-  scope.get(
-    '/ladders',
-    {
-      onRequest: requireAct('duty', 'read'),
-      schema: {
-        tags,
-        summary: '督查规则：何时提醒、催办、督办、通报、约谈',
-        response: { 200: LaddersSchema, ...refusals },
-      },
-    },
-    async () =>
-      ladders.map((policy) => ({
-        id: policy.id,
-        title: policy.title,
-        scope: describeScope(policy),
-        apart: policy.apart,
-        steps: policy.steps.map((step) => {
-          const letter = step.letter === undefined ? null : (letterDefinitions.get(step.letter) ?? null);
-          return {
-            rung: step.rung,
-            name: rungName(step.rung),
-            when: describeDay(step),
-            letter: letter?.name ?? null,
-            approval:
-              letter === null
-                ? null
-                : letter.approval === 'leader'
-                  ? (letter.approvalBasis ?? '领导审定')
-                  : '督查员核稿后签发',
-            basis: step.basis,
-          };
-        }),
       })),
   );
 

@@ -122,22 +122,3 @@ export const DefinitionsSchema = Type.Array(
     ),
   }),
 );
-
-export const LaddersSchema = Type.Array(
-  Type.Object({
-    id: Type.String(),
-    title: Type.String(),
-    scope: Type.String(),
-    apart: Type.Integer(),
-    steps: Type.Array(
-      Type.Object({
-        rung: Type.String(),
-        name: Type.String(),
-        when: Type.String(),
-        letter: Nullable(Type.String()),
-        approval: Nullable(Type.String()),
-        basis: Type.String(),
-      }),
-    ),
-  }),
-);

@@ -12,5 +12,5 @@ export {
   policyFor,
 } from './policy.ts';
 export { type Rung, rungName, rungs } from './rung.ts';
-export { type LadderVersion, nextRungUnder, versionOn } from './version.ts';
+export { type LadderVersion, type NextRungUnder, nextRungUnder, versionOn } from './version.ts';
 export { workdaysBetween, workdaysFrom } from './workdays.ts';

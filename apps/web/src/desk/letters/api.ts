@@ -62,21 +62,6 @@ export interface Letter {
   }[];
 }
 
-export interface Ladder {
-  readonly id: string;
-  readonly title: string;
-  readonly scope: string;
-  readonly apart: number;
-  readonly steps: readonly {
-    readonly rung: string;
-    readonly name: string;
-    readonly when: string;
-    readonly letter: string | null;
-    readonly approval: string | null;
-    readonly basis: string;
-  }[];
-}
-
 export interface LetterForm {
   readonly id: string;
   readonly name: string;
@@ -116,12 +101,6 @@ export const useLetterForms = (enabled: boolean) =>
     queryFn: ({ signal }) => getJson<readonly LetterForm[]>('/letters/definitions', signal),
     enabled,
     staleTime: Number.POSITIVE_INFINITY,
-  });
-
-export const useLadders = () =>
-  useQuery({
-    queryKey: ['ladders'],
-    queryFn: ({ signal }) => getJson<readonly Ladder[]>('/ladders', signal),
   });
 
 /** A change of a letter; its answer is the letter as it is afterwards. */
