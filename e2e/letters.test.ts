@@ -220,6 +220,15 @@ describe.skipIf(!possible)('how one is told', () => {
     expect(JSON.stringify(await served.db.selectFrom('event').selectAll().execute())).not.toContain(
       'geheim-4711',
     );
+    await at.getByRole('button', { name: '添加机器人' }).click();
+    await at.getByLabel('名称').fill('督查工作群');
+    await at.getByLabel('Webhook 地址').fill('http://127.0.0.1:9/robot?key=geheim-4711');
+    await at.getByRole('checkbox', { name: '催办' }).check();
+    await at.getByRole('button', { name: '添加', exact: true }).click();
+    await at.getByText('每日汇总、催办').waitFor();
+    await at.getByRole('button', { name: '测试', exact: true }).click();
+    await at.getByText(/督查工作群没有收下测试消息/).waitFor();
+    expect(await at.content()).not.toContain('geheim-4711');
     await look(at, 'settings');
     expect(await faults(at)).toEqual([]);
     await at.context().close();

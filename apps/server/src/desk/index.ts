@@ -7,7 +7,7 @@ import { indicatorRoutes } from '../indicators/index.ts';
 import { fieldPages, inspectionRoutes } from '../inspections/index.ts';
 import { ladderRoutes } from '../ladders/index.ts';
 import { letterRoutes } from '../letters/index.ts';
-import { noticeRoutes, noticeSettingsRoutes } from '../notices/index.ts';
+import { noticeRoutes, noticeSettingsRoutes, robotRoutes } from '../notices/index.ts';
 import { registerRoutes } from '../registers/routes.ts';
 import { siteRoutes } from '../sites/index.ts';
 import { importRoutes } from './import-routes.ts';
@@ -33,6 +33,7 @@ export async function registerDesk(app: App, context: ServerContext): Promise<vo
       letterRoutes(scope, context);
       noticeRoutes(scope, context);
       await noticeSettingsRoutes(scope, context);
+      await robotRoutes(scope, context);
       feedRoutes(scope, context);
       indicatorRoutes(scope, context);
     },

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { Table } from 'antd';
 import type { Preview } from './api.ts';
 
@@ -24,9 +25,11 @@ export function PreviewTable({ preview }: { readonly preview: Preview }) {
           columns={[
             {
               title: '任务',
-              render: (_, { title, dueOn }) => (
+              render: (_, { id, title, dueOn }) => (
                 <>
-                  <span className="ladder-task">{title}</span>
+                  <Link to="/duties/$id" params={{ id: String(id) }} target="_blank" className="ladder-task">
+                    {title}
+                  </Link>
                   <small>{dueOn} 到期</small>
                 </>
               ),

@@ -22,7 +22,7 @@ export function VersionList({ versions }: { readonly versions: readonly Version[
           key: 'versions',
           label: `历次版本（${versions.length}）`,
           children: (
-            <ul>
+            <ul className="ladder-history">
               {versions.toReversed().map((version) => (
                 <li key={version.ordinal}>
                   <p>

@@ -15,6 +15,7 @@ const deeds: Readonly<Record<string, string>> = {
   'session.closed': '退出',
   'holidays.imported': '导入放假安排',
   'settings.changed': '修改设置',
+  'settings.tested': '发测试消息',
   'feed.created': '建立日历订阅',
   'feed.revoked': '停用日历订阅',
   'duties.read': '从公报读出任务',
