@@ -116,6 +116,7 @@ describe.skipIf(!possible)('letters', () => {
     await at.getByRole('link', { name: '收到督办通知书示府督〔2024〕1号，请签收' }).click();
     await at.getByRole('button', { name: '签收', exact: true }).click();
     await at.getByText(/shichang 签收于/).waitFor();
+    await at.getByText(/^shichang .*打开/).waitFor();
     await look(at, 'letter-issued');
     await at.goto(`${served.base}/desk/notices?unread=true`);
     await at.getByText('催办：报送电梯更新补助季度汇总').waitFor();
@@ -225,6 +226,7 @@ describe.skipIf(!possible)('how one is told', () => {
     await at.getByLabel('Webhook 地址').fill('http://127.0.0.1:9/robot?key=geheim-4711');
     await at.getByRole('checkbox', { name: '催办' }).check();
     await at.getByRole('button', { name: '添加', exact: true }).click();
+    await look(at, 'robot-added');
     await at.getByText('每日汇总、催办').waitFor();
     await at.getByRole('button', { name: '测试', exact: true }).click();
     await at.getByText(/督查工作群没有收下测试消息/).waitFor();

@@ -64,6 +64,7 @@ export const SettingsSchema = Type.Object({
     issuer: Line(100),
     series: Line(30),
     replyWorkdays: Type.Integer({ minimum: 1, maximum: 60 }),
+    unreadWorkdays: Type.Integer({ minimum: 1, maximum: 30 }),
   }),
   outbox: Type.Object({
     waiting: Type.Integer(),
@@ -111,6 +112,7 @@ export const LettersBody = Type.Object({
   issuer: Line(100),
   series: Line(30),
   replyWorkdays: Type.Integer({ minimum: 1, maximum: 60 }),
+  unreadWorkdays: Type.Integer({ minimum: 1, maximum: 30 }),
 });
 export const TestMailBody = Type.Object({ to: Line(200) });
 export const RobotBody = Type.Object({

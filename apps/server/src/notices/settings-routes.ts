@@ -83,7 +83,7 @@ export async function noticeSettingsRoutes(scope: App, context: ServerContext): 
           actorOf(sessionOf(request).account),
           'settings.changed',
           { kind: 'settings', id: 'letters' },
-          { issuer, series },
+          { ...request.body, issuer, series },
         );
       });
       return show();

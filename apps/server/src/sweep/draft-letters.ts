@@ -5,7 +5,7 @@ import { today } from '../http/today.ts';
 import { insertDraft, lateValues, redraft } from '../letters/draft.ts';
 import { letterDefinitions } from '../letters/library.ts';
 import { notify } from '../notices/notify.ts';
-import { accountsOf } from './take-rungs.ts';
+import { accountsOf } from './accounts-of.ts';
 
 /** One of the two numbers of the advisory lock under which a group of wanted letters is drafted. */
 const draftingLock = 7_461_014;

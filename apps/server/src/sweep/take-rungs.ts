@@ -16,6 +16,7 @@ import type { Database } from '../database/schema.ts';
 import { today } from '../http/today.ts';
 import { loadLadders } from '../ladders/versions.ts';
 import { type NewNotice, notify } from '../notices/notify.ts';
+import { accountsOf } from './accounts-of.ts';
 import { groupedBy } from './grouped-by.ts';
 
 /** Tasks looked at in one transaction. */
@@ -395,17 +396,4 @@ async function problemNotices(
       body: `${problem}。导入这一年的放假通知后自动补算。`,
     })),
   );
-}
-
-export async function accountsOf(
-  trx: Transaction<Database>,
-  role: 'supervisor' | 'leader',
-): Promise<readonly number[]> {
-  const rows = await trx
-    .selectFrom('account')
-    .select('id')
-    .where('role', '=', role)
-    .where('disabled', '=', false)
-    .execute();
-  return rows.map(({ id }) => id);
 }

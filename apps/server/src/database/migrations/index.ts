@@ -21,6 +21,7 @@ import { dutyUnitKey } from './0026_duty_unit_key.ts';
 import { bulletinCopies } from './0027_bulletin_copies.ts';
 import { ladderVersion } from './0030_ladder_version.ts';
 import { robotKinds } from './0031_robot_kinds.ts';
+import { letterOpening } from './0032_letter_opening.ts';
 
 /** Every migration, in order of its name. Once released a migration is never changed: the next one corrects it. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -46,4 +47,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0027_bulletin_copies': bulletinCopies,
   '0030_ladder_version': ladderVersion,
   '0031_robot_kinds': robotKinds,
+  '0032_letter_opening': letterOpening,
 };

@@ -18,6 +18,8 @@ export interface LetterRow {
   readonly tasks: number;
   /** Waits for the reader's own unit to sign for it. */
   readonly toReceive: boolean;
+  /** Some unit has not signed for it for too many working days. */
+  readonly overdue: boolean;
 }
 
 export interface Letter {
@@ -47,6 +49,12 @@ export interface Letter {
     readonly name: string;
     readonly receivedAt: string | null;
     readonly receivedBy: string | null;
+    readonly reminded: number;
+    readonly openings: readonly {
+      readonly name: string;
+      readonly firstAt: string;
+      readonly lastAt: string;
+    }[];
   }[];
   readonly tasks: readonly {
     readonly id: number;

@@ -47,7 +47,12 @@ export interface NoticeSettings {
     readonly from: string;
     readonly hasPassword: boolean;
   } | null;
-  readonly letters: { readonly issuer: string; readonly series: string; readonly replyWorkdays: number };
+  readonly letters: {
+    readonly issuer: string;
+    readonly series: string;
+    readonly replyWorkdays: number;
+    readonly unreadWorkdays: number;
+  };
   readonly outbox: {
     readonly waiting: number;
     readonly sent: number;

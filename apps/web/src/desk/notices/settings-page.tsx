@@ -118,6 +118,13 @@ function Issuer({ settings, disabled }: PartOf) {
         <Form.Item name="replyWorkdays" label="要求答复的工作日数">
           <InputNumber min={1} max={60} />
         </Form.Item>
+        <Form.Item
+          name="unreadWorkdays"
+          label="几个工作日没有签收就提醒"
+          extra="提醒收文单位的承办员，并告知督查员；以后每隔同样的工作日再提醒，最多五次。"
+        >
+          <InputNumber min={1} max={30} />
+        </Form.Item>
         {!disabled && (
           <Button htmlType="submit" loading={change.isPending}>
             保存函件设置

@@ -77,6 +77,7 @@ const deeds: Readonly<Record<string, string>> = {
   'letter.returned': '退回函件',
   'letter.issued': '签发函件',
   'letter.voided': '作废函件',
+  'letter.opened': '打开函件',
   'letter.received': '签收函件',
   'indicator.entered': '填报指标',
   'indicator.revised': '更正指标',
