@@ -139,7 +139,7 @@ describe('a letter of the ladder', () => {
     const files = unzipSync(new Uint8Array(docx.rawPayload));
     const text = (name: string) => new TextDecoder().decode(files[name]);
     expect(text('word/document.xml')).toContain('示府督〔2024〕1号');
-    expect(text('word/document.xml')).toContain('w:linePitch="589"');
+    expect(text('word/document.xml')).toContain('w:linePitch="579"');
     expect(text('word/document.xml')).toContain('仿宋_GB2312');
     expect(text('word/fontTable.xml')).toContain('FangSong_GB2312');
     const register = async (who: Parameters<typeof cookies>[0]) =>

@@ -55,6 +55,8 @@ export function RobotDialog({
       onCancel={onClose}
     >
       <Form
+        // The page has other fields of the same names: labels must lead to these.
+        name="robot"
         form={form}
         layout="vertical"
         requiredMark={false}
