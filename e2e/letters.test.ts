@@ -224,6 +224,8 @@ describe.skipIf(!possible)('how one is told', () => {
     await at.getByRole('button', { name: '添加机器人' }).click();
     await at.getByLabel('名称').fill('督查工作群');
     await at.getByLabel('Webhook 地址').fill('http://127.0.0.1:9/robot?key=geheim-4711');
+    await at.getByLabel('哪个单位的群').fill('市场');
+    await at.getByText('示例区市场监督管理局').last().click();
     await at.getByRole('checkbox', { name: '催办' }).check();
     await at.getByRole('button', { name: '添加', exact: true }).click();
     await at.getByText('每日汇总、催办').waitFor();

@@ -86,7 +86,8 @@ function showStep(step: LadderStep) {
     basis: step.regulated === undefined ? basis : `${step.regulated}${basis}`,
     name: rungName(rung),
     when: describeDay(step),
-    whom: [kindsName(step.only), ...inform.map(informedName)].join('，并告知'),
+    // Towns and streets alone are named with the day already.
+    whom: [...(step.only === undefined ? [kindsName(step.only)] : []), ...informedWords(inform)].join('，'),
     letterName: letter?.name ?? null,
     approval:
       letter === null ? null : leader ? (letter.approvalBasis ?? '按督查规则报领导审定') : '督查员核稿后签发',
@@ -94,7 +95,10 @@ function showStep(step: LadderStep) {
   };
 }
 
-const informedName = (role: 'supervisor' | 'leader'): string => (role === 'leader' ? '领导' : '督查员');
+const informedWords = (roles: readonly ('supervisor' | 'leader')[]): readonly string[] =>
+  roles.length === 0
+    ? []
+    : [`并告知${roles.map((role) => (role === 'leader' ? '领导' : '督查员')).join('、')}`];
 
 function clauseOf({ steps }: LadderPolicy, rung: LadderStep['rung']): string | null {
   const step = steps.find((one) => one.rung === rung);

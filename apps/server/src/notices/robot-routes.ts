@@ -33,11 +33,7 @@ export async function robotRoutes(scope: App, context: ServerContext): Promise<v
       const { format, secret, carries, unit = '' } = request.body;
       const [name, address] = [request.body.name.trim(), request.body.address.trim()];
       if (!usableAddress(address) || name === '') return sendRefusal(reply, badRobot);
-      const known =
-        unit === '' ||
-        (await db.selectFrom('organisation').select('id').where('id', '=', unit).executeTakeFirst()) !==
-          undefined;
-      if (!known) return sendRefusal(reply, noSuchUnit);
+      if (!(await isUnit(unit))) return sendRefusal(reply, noSuchUnit);
       await db.transaction().execute(async (trx) => {
         const { id } = await trx
           .insertInto('webhook')
@@ -70,9 +66,10 @@ export async function robotRoutes(scope: App, context: ServerContext): Promise<v
       schema: { tags, summary: '改群机器人', params: IdParams, body: RobotChangeBody, response },
     },
     async (request, reply) => {
-      const { enabled, carries } = request.body;
+      const { enabled, carries, unit } = request.body;
       const [address, secret] = [request.body.address?.trim(), request.body.secret?.trim()];
       if (address !== undefined && !usableAddress(address)) return sendRefusal(reply, badRobot);
+      if (unit !== undefined && !(await isUnit(unit))) return sendRefusal(reply, noSuchUnit);
       const found = await db.transaction().execute(async (trx) => {
         const before = await trx
           .selectFrom('webhook')
@@ -86,6 +83,7 @@ export async function robotRoutes(scope: App, context: ServerContext): Promise<v
           .set({
             enabled: enabled ?? before.enabled,
             carries: carries ?? before.carries,
+            ...(unit === undefined ? {} : { unit_id: unit === '' ? null : unit }),
             ...(address === undefined ? {} : { address: seal.seal(address) }),
             ...(secret === undefined ? {} : { secret: seal.seal(secret) }),
           })
@@ -100,6 +98,7 @@ export async function robotRoutes(scope: App, context: ServerContext): Promise<v
             name: before.name,
             ...(enabled === undefined ? {} : { enabled }),
             ...(carries === undefined ? {} : { carries }),
+            ...(unit === undefined ? {} : { unit }),
             ...(address === undefined ? {} : { addressChanged: true }),
             ...(secret === undefined ? {} : { secretChanged: true }),
           },
@@ -151,6 +150,13 @@ export async function robotRoutes(scope: App, context: ServerContext): Promise<v
       return answer;
     },
   );
+
+  /** In the register; empty is all units. */
+  async function isUnit(unit: string): Promise<boolean> {
+    if (unit === '') return true;
+    const found = await db.selectFrom('organisation').select('id').where('id', '=', unit).executeTakeFirst();
+    return found !== undefined;
+  }
 }
 
 async function showRobots(db: Kysely<Database>, seal: Seal) {

@@ -126,6 +126,8 @@ export const RobotBody = Type.Object({
 export const RobotChangeBody = Type.Object({
   enabled: Type.Optional(Type.Boolean()),
   carries: Type.Optional(Carries),
+  /** Empty: of all units. */
+  unit: Type.Optional(Line(120)),
   /** Left out: the one that is stored stays. */
   address: Type.Optional(Line(1_000)),
   secret: Type.Optional(Line(200)),

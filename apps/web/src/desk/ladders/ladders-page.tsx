@@ -85,7 +85,7 @@ export function Rungs({ version }: { readonly version: Version }) {
             <strong>{step.name}</strong>
             <span>{step.when}</span>
             <small>
-              {step.whom}；
+              {step.whom !== '' && `${step.whom}；`}
               {step.letterName === null ? '通知承办员' : `起草《${step.letterName}》，${step.approval ?? ''}`}
               <br />
               依据：{step.basis}

@@ -1,5 +1,6 @@
 import { Checkbox, Form, Input, Modal, Select } from 'antd';
 import { Problem, showAtField } from '../app/problem.tsx';
+import { BodySelect } from '../registers/pick.tsx';
 import { formatWords, kindWords } from './robot-words.ts';
 import { type Robot, type RobotKind, useRobotChange } from './robots-api.ts';
 
@@ -9,6 +10,7 @@ interface Fields {
   readonly address?: string;
   readonly secret?: string;
   readonly carries: readonly RobotKind[];
+  readonly unit: Robot['unit'];
 }
 
 const kinds: readonly RobotKind[] = [
@@ -33,15 +35,15 @@ export function RobotDialog({
 }) {
   const change = useRobotChange();
   const [form] = Form.useForm<Fields>();
-  const save = ({ name, format, address = '', secret = '', carries }: Fields) => {
+  const save = ({ name, format, address = '', secret = '', carries, unit }: Fields) => {
     const typed = {
       ...(address === '' ? {} : { address }),
       ...(secret === '' ? {} : { secret }),
     };
     change.mutate(
       robot === null
-        ? { id: null, body: { name, format, address, secret, carries } }
-        : { id: robot.id, body: { carries, ...typed } },
+        ? { id: null, body: { name, format, address, secret, carries, unit: unit?.id ?? '' } }
+        : { id: robot.id, body: { carries, unit: unit?.id ?? '', ...typed } },
       { onError: (error) => showAtField(form, error, ['address']), onSuccess: onClose },
     );
   };
@@ -62,8 +64,8 @@ export function RobotDialog({
         requiredMark={false}
         initialValues={
           robot === null
-            ? { format: 'wecom', carries: ['digest'] }
-            : { format: robot.format, name: robot.name, carries: [...robot.carries] }
+            ? { format: 'wecom', carries: ['digest'], unit: null }
+            : { format: robot.format, name: robot.name, carries: [...robot.carries], unit: robot.unit }
         }
         onFinish={save}
       >
@@ -98,10 +100,28 @@ export function RobotDialog({
         >
           <Input.Password autoComplete="new-password" visibilityToggle={false} />
         </Form.Item>
+        <Form.Item name="unit" label="哪个单位的群" extra="只发这个单位的；不选就发全部单位的。">
+          <UnitOfRobot />
+        </Form.Item>
         <Form.Item name="carries" label="发什么" extra="每日汇总之外的马上发；免打扰时段里的等到时段过去。">
           <Checkbox.Group options={kinds.map((value) => ({ value, label: kindWords[value] }))} />
         </Form.Item>
       </Form>
     </Modal>
+  );
+}
+
+/** The form hands the value in. */
+function UnitOfRobot(props: {
+  readonly value?: Robot['unit'];
+  readonly onChange?: (unit: Robot['unit']) => void;
+}) {
+  return (
+    <BodySelect
+      id="robot_unit"
+      label="哪个单位的群"
+      value={props.value ?? null}
+      onChange={(unit) => props.onChange?.(unit)}
+    />
   );
 }
