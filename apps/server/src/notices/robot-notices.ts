@@ -87,7 +87,7 @@ const linked = (title: string, href: string, address: string): string =>
   address === '' || href === '' ? title : `[${title.replace(/[[\]]/g, '')}](${address}/desk${href})`;
 
 /** What a kind of notice is called in a group. */
-export function kindName(kind: NoticeKind): string {
+function kindName(kind: NoticeKind): string {
   switch (kind) {
     case 'remind':
     case 'urge':

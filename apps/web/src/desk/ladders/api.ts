@@ -16,7 +16,7 @@ export interface Step {
   readonly basis: string;
 }
 
-export interface ShownStep extends Step {
+interface ShownStep extends Step {
   readonly name: string;
   readonly when: string;
   readonly whom: string;

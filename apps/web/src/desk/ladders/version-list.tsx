@@ -1,7 +1,7 @@
 import { Collapse } from 'antd';
 import { Moment } from '../app/moment.tsx';
 import type { Version } from './api.ts';
-import { Rungs } from './ladders-page.tsx';
+import { Rungs } from './rungs.tsx';
 
 const stateWords: Readonly<Record<Version['state'], string>> = {
   past: '已被新的一版代替',
