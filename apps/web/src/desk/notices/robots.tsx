@@ -63,7 +63,7 @@ export function Robots({ disabled }: { readonly disabled: boolean }) {
               title: <span className="hidden">操作</span>,
               render: (_, robot) =>
                 disabled ? null : (
-                  <>
+                  <div className="robot-acts">
                     <Button
                       type="link"
                       size="small"
@@ -82,7 +82,7 @@ export function Robots({ disabled }: { readonly disabled: boolean }) {
                     >
                       {robot.enabled ? '停用' : '启用'}
                     </Button>
-                  </>
+                  </div>
                 ),
             },
           ]}
@@ -101,7 +101,7 @@ function State({ robot }: { readonly robot: Robot }) {
   return (
     <>
       {problem === null ? (
-        '正常'
+        sentAt !== null && '正常'
       ) : (
         <strong className="robot-failed">{waiting > 0 ? '没有收下，在重试' : '没有收下'}</strong>
       )}
