@@ -116,6 +116,7 @@ describe.skipIf(!possible)('letters', () => {
     await at.getByRole('link', { name: '收到督办通知书示府督〔2024〕1号，请签收' }).click();
     await at.getByRole('button', { name: '签收', exact: true }).click();
     await at.getByText(/shichang 签收于/).waitFor();
+    await at.getByText(/^shichang .*打开/).waitFor();
     await look(at, 'letter-issued');
     await at.goto(`${served.base}/desk/notices?unread=true`);
     await at.getByText('催办：报送电梯更新补助季度汇总').waitFor();
@@ -144,13 +145,37 @@ describe.skipIf(!possible)('letters', () => {
     await Promise.all([at.context().close(), leader.context().close()]);
   });
 
-  it('follow ladders that everybody can read', async () => {
+  it('follow ladders that everybody can read, and to which a supervisor gives a new version', async () => {
     const at = await as('shichang', '/ladders');
     await at.getByRole('heading', { name: '督查规则' }).waitFor();
     await at.getByText('消防安全督办约谈', { exact: true }).waitFor();
-    await look(at, 'ladders');
+    expect(await at.getByRole('button', { name: /修改/ }).count()).toBe(0);
     expect(await faults(at)).toEqual([]);
     await at.context().close();
+    const desk = await as('ducha', '/ladders');
+    await desk.getByRole('button', { name: '修改一次性和长周期任务' }).click();
+    await desk.getByLabel('约谈的工作日数').fill('3');
+    await desk.getByRole('button', { name: '预览影响' }).click();
+    await desk.getByText('今天逾期 2 项，其中 2 项的下一步会变。').waitFor();
+    await desk.getByText('2024-07-09 约谈').first().waitFor();
+    await look(desk, 'ladder-edit');
+    expect(await faults(desk)).toEqual([]);
+    await desk.getByRole('button', { name: '采用' }).click();
+    await desk.getByText('请写明为什么改。').waitFor();
+    await desk.getByLabel('为什么改').fill('区政府常务会议要求加快督办');
+    await desk.getByRole('checkbox', { name: '通报', exact: true }).uncheck();
+    await desk.getByRole('button', { name: '采用' }).click();
+    await desk.getByText('“约谈”从“通报”起算，可是它前面没有这一级。').waitFor();
+    await desk.getByRole('checkbox', { name: '通报', exact: true }).check();
+    await desk.getByRole('button', { name: '采用' }).click();
+    const card = desk.getByRole('region', { name: '一次性和长周期任务' });
+    await card.getByText('现行：第 2 版，2024-07-04 起').waitFor();
+    await card.getByText('通报后 3 个工作日').waitFor();
+    await card.getByText('历次版本（2）').click();
+    await card.getByText('ducha改于').waitFor();
+    await look(desk, 'ladders');
+    expect(await faults(desk)).toEqual([]);
+    await desk.context().close();
   });
 });
 
@@ -196,6 +221,17 @@ describe.skipIf(!possible)('how one is told', () => {
     expect(JSON.stringify(await served.db.selectFrom('event').selectAll().execute())).not.toContain(
       'geheim-4711',
     );
+    await at.getByRole('button', { name: '添加机器人' }).click();
+    await at.getByLabel('名称').fill('督查工作群');
+    await at.getByLabel('Webhook 地址').fill('http://127.0.0.1:9/robot?key=geheim-4711');
+    await at.getByLabel('哪个单位的群').fill('市场');
+    await at.getByText('示例区市场监督管理局').last().click();
+    await at.getByRole('checkbox', { name: '催办' }).check();
+    await at.getByRole('button', { name: '添加', exact: true }).click();
+    await at.getByText('每日汇总、催办').waitFor();
+    await at.getByRole('button', { name: '测试', exact: true }).click();
+    await at.getByText(/督查工作群没有收下测试消息/).waitFor();
+    expect(await at.content()).not.toContain('geheim-4711');
     await look(at, 'settings');
     expect(await faults(at)).toEqual([]);
     await at.context().close();

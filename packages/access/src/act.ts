@@ -31,6 +31,8 @@ export interface Acts {
   register: 'read' | 'edit' | 'reveal';
   /** Official letters; `approve` is a leader's word before some are issued, `receive` the read receipt of the unit it goes to. */
   letter: 'read' | 'draft' | 'approve' | 'issue' | 'receive';
+  /** When which rung of supervision is taken: the versions of every ladder. */
+  ladder: 'read' | 'change';
   /** The board over all duties, its exports and bulletins. */
   board: 'read' | 'draft' | 'issue';
   account: 'read' | 'create' | 'grant';
@@ -65,6 +67,7 @@ const listed = {
   inspection: ['read', 'plan', 'inspect', 'fix', 'recheck'],
   register: ['read', 'edit', 'reveal'],
   letter: ['read', 'draft', 'approve', 'issue', 'receive'],
+  ladder: ['read', 'change'],
   board: ['read', 'draft', 'issue'],
   account: ['read', 'create', 'grant'],
   event: ['read'],

@@ -75,6 +75,10 @@ const policy: Policy = {
     { who: ['leader'], may: ['approve'] },
     { who: ['supervisor', 'leader'], may: ['issue'] },
   ],
+  ladder: [
+    { who: working, may: ['read'] },
+    { who: ['supervisor'], may: ['change'] },
+  ],
   board: [
     { who: ['supervisor', 'leader'], may: ['read'] },
     { who: ['supervisor'], may: ['draft'] },

@@ -8,6 +8,7 @@ import type { EvidenceTables } from '../evidence-files/tables.ts';
 import type { FeedTables } from '../feeds/tables.ts';
 import type { IndicatorTables } from '../indicators/tables.ts';
 import type { InspectionTables } from '../inspections/tables.ts';
+import type { LadderTables } from '../ladders/tables.ts';
 import type { LetterTables } from '../letters/tables.ts';
 import type { NoticeTables } from '../notices/tables.ts';
 import type { RegisterTables } from '../registers/tables.ts';
@@ -30,6 +31,7 @@ export interface Database
     SheetTables,
     SiteTables,
     SweepTables,
+    LadderTables,
     LetterTables,
     NoticeTables,
     FeedTables,

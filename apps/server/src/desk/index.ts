@@ -5,8 +5,9 @@ import type { App, ServerContext } from '../http/context.ts';
 import { answerErrors, guard, identityRoutes } from '../identity/index.ts';
 import { indicatorRoutes } from '../indicators/index.ts';
 import { fieldPages, inspectionRoutes } from '../inspections/index.ts';
+import { ladderRoutes } from '../ladders/index.ts';
 import { letterRoutes } from '../letters/index.ts';
-import { noticeRoutes, noticeSettingsRoutes } from '../notices/index.ts';
+import { noticeRoutes, noticeSettingsRoutes, robotRoutes } from '../notices/index.ts';
 import { registerRoutes } from '../registers/routes.ts';
 import { siteRoutes } from '../sites/index.ts';
 import { importRoutes } from './import-routes.ts';
@@ -28,9 +29,11 @@ export async function registerDesk(app: App, context: ServerContext): Promise<vo
       bulletinRoutes(scope, context);
       registerRoutes(scope, context);
       siteRoutes(scope, context);
+      ladderRoutes(scope, context);
       letterRoutes(scope, context);
       noticeRoutes(scope, context);
       await noticeSettingsRoutes(scope, context);
+      await robotRoutes(scope, context);
       feedRoutes(scope, context);
       indicatorRoutes(scope, context);
     },

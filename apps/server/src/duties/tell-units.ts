@@ -140,6 +140,7 @@ function newsOf(event: DutyEvent, before: DutyState, after: DutyState): News | n
     case 'planned':
     case 'accepted':
     case 'reported':
+    case 'extension-asked':
     case 'closing':
     case 'signed':
     case 'closed':

@@ -31,8 +31,11 @@ import { attendance, type LetterPaper } from './paper.ts';
 /** Twentieths of a point, in which Word measures. */
 export const mm = (length: number): number => Math.round((length * 1440) / 25.4);
 const red = 'D6000F';
-/** 29.45 pt from line to line: 22 lines in 225 mm. */
-const pitch = 589;
+/**
+ * 28.95 pt from line to line. On paper the last of 22 lines ends with its characters, which leaves 29.45 pt; Word counts
+ * it with its whole pitch and would put 21 of those in 225 mm.
+ */
+const pitch = 579;
 /** 三号 is 16 pt, and one of 28 in 156 mm is 15.79 pt wide. */
 const size = 32;
 const char = 316;
@@ -277,8 +280,13 @@ function head(paper: LetterPaper): Paragraph[] {
 
 export function bodyParagraph({ level, heading, text }: BodyLine, keepNext: boolean): Paragraph {
   const present = level === 0 ? attendance(text) : null;
+  // A blank line before those who were there (10.3).
   if (present !== null)
-    return paragraph([run(present.role, 'hei'), run(present.names)], { ...indented, keepNext });
+    return paragraph([run(present.role, 'hei'), run(present.names)], {
+      ...indented,
+      keepNext,
+      ...(present.first ? { spacing: { ...line(), before: pitch } } : {}),
+    });
   const runs = [
     ...(heading === '' ? [] : [run(heading, level === 1 ? 'hei' : 'kai')]),
     ...(text === '' ? [] : [run(text)]),
@@ -316,7 +324,9 @@ export function closing(paper: Closing): (Paragraph | Table)[] {
 function foot({ format, copies, signatory, date }: Closing): Table[] {
   const copied = copies === '' ? [] : [`抄送：${copies}。`];
   const printed = format === 'document';
-  if (format === 'plain' || format === 'minutes' || (!printed && copied.length === 0)) return [];
+  if (format === 'plain' || (!printed && copied.length === 0)) return [];
+  // A 信函 has the copies alone, without lines (10.1).
+  const ruled = format !== 'letter';
   const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
   const thick = { style: BorderStyle.SINGLE, size: 8, color: '000000' };
   const thin = { style: BorderStyle.SINGLE, size: 6, color: '000000' };
@@ -356,8 +366,8 @@ function foot({ format, copies, signatory, date }: Closing): Table[] {
       columnWidths: [Math.round(mm(156) * 0.55), Math.round(mm(156) * 0.45)],
       layout: TableLayoutType.FIXED,
       borders: {
-        top: printed ? thick : none,
-        bottom: printed ? thick : none,
+        top: ruled ? thick : none,
+        bottom: ruled ? thick : none,
         left: none,
         right: none,
         insideHorizontal: thin,

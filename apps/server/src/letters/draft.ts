@@ -9,6 +9,8 @@ export interface NewLetter {
   readonly definition: LetterDefinition;
   /** Values of blanks; what is left out stands open in the draft. */
   readonly values: Readonly<Record<string, string>>;
+  /** A leader approves it although its form does not ask for it. */
+  readonly leader?: boolean;
   /** Units that get it on their desk. */
   readonly units: readonly string[];
 }
@@ -16,7 +18,7 @@ export interface NewLetter {
 /** Writes a draft. Gives its id. */
 export async function insertDraft(
   trx: Transaction<Database>,
-  { definition, values, units }: NewLetter,
+  { definition, values, leader = false, units }: NewLetter,
   actor: Actor,
   now: Date,
 ): Promise<number> {
@@ -30,7 +32,7 @@ export async function insertDraft(
       format: definition.format,
       name: definition.name,
       state: 'draft',
-      needs_leader: definition.approval === 'leader',
+      needs_leader: leader || definition.approval === 'leader',
       ...draft,
       series: definition.series === undefined ? series : definition.series,
       drafted_by: actor.id,
@@ -52,7 +54,7 @@ export async function insertDraft(
 export async function redraft(
   trx: Transaction<Database>,
   id: number,
-  { definition, values }: Omit<NewLetter, 'units'>,
+  { definition, values, leader = false }: Omit<NewLetter, 'units'>,
   actor: Actor,
   now: Date,
 ): Promise<void> {
@@ -61,6 +63,7 @@ export async function redraft(
     .updateTable('letter')
     .set({
       ...draftLetter(definition, { issuer, ...values }),
+      needs_leader: sql<boolean>`needs_leader or ${leader}`,
       version: sql`version + 1`,
       updated_at: now.toISOString(),
     })

@@ -139,7 +139,7 @@ describe('a letter of the ladder', () => {
     const files = unzipSync(new Uint8Array(docx.rawPayload));
     const text = (name: string) => new TextDecoder().decode(files[name]);
     expect(text('word/document.xml')).toContain('示府督〔2024〕1号');
-    expect(text('word/document.xml')).toContain('w:linePitch="589"');
+    expect(text('word/document.xml')).toContain('w:linePitch="579"');
     expect(text('word/document.xml')).toContain('仿宋_GB2312');
     expect(text('word/fontTable.xml')).toContain('FangSong_GB2312');
     const register = async (who: Parameters<typeof cookies>[0]) =>
@@ -199,4 +199,72 @@ describe('a letter of the ladder', () => {
 const cookies = (browser: { readonly cookies: ReadonlyMap<string, string> }) => ({
   host: 'localhost',
   cookie: [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+});
+
+describe('receipts', () => {
+  it('say who of the addressee opened it and when, apart from who signed for it', async () => {
+    const [id = 0] = await drafts(1);
+    const officer = await desk.as('officer', 'market');
+    const other = await desk.as('officer', 'urban');
+    const supervisor = await desk.as('supervisor');
+    expect((await officer.get(`/letters/${id}`)).status).toBe(404);
+    await issueLetter(db, { id, seen: 1, by, now: now() });
+    await supervisor.get(`/letters/${id}`);
+    expect((await other.get(`/letters/${id}`)).status).toBe(404);
+    const opened = async () =>
+      (await supervisor.get(`/letters/${id}`)).body.addressees as readonly { openings: object[] }[];
+    expect((await opened())[0]?.openings).toEqual([]);
+    await officer.get(`/letters/${id}`);
+    await officer.get(`/letters/${id}`);
+    expect(await opened()).toMatchObject([
+      {
+        unit: 'market',
+        receivedAt: null,
+        openings: [{ name: 'market的承办员', firstAt: now().toISOString() }],
+      },
+    ]);
+    const events = await db
+      .selectFrom('event')
+      .select('actor_name')
+      .where('action', '=', 'letter.opened')
+      .execute();
+    expect(events).toEqual([{ actor_name: 'market的承办员' }]);
+  });
+
+  it('are asked for after the working days that the settings allow, once each time; supervisors see who is late', async () => {
+    const [id = 0, signed = 0] = await drafts(2);
+    const officer = await desk.as('officer', 'market');
+    const supervisor = await desk.as('supervisor');
+    for (const letter of [id, signed]) await issueLetter(db, { id: letter, seen: 1, by, now: now() });
+    await officer.post(`/letters/${signed}/receive`, {});
+    const late = async () =>
+      (await supervisor.get('/letters?overdue=true')).body.items.map((one) => (one as { id?: number }).id);
+    expect(await late()).toEqual([]);
+    const told = async (account: string) =>
+      (
+        await db
+          .selectFrom('notice')
+          .innerJoin('account', 'account.id', 'account_id')
+          .select('title')
+          .where('key', 'like', 'letter-unread:%')
+          .where('display_name', '=', account)
+          .orderBy('notice.id')
+          .execute()
+      ).map(({ title }) => title);
+    const sweepOn = (day: string) => sweep(db, new Date(`${day}T10:00:00+08:00`));
+    // Issued on Thursday the 20th: two working days have passed when the 25th begins.
+    for (const day of ['2024-06-22', '2024-06-24']) await sweepOn(day);
+    expect(await told('market的承办员')).toEqual([]);
+    for (const day of ['2024-06-25', '2024-06-25', '2024-06-26']) await sweepOn(day);
+    expect(await told('market的承办员')).toEqual(['还没有签收：督办通知书示府督〔2024〕1号']);
+    expect(await told('督查员')).toEqual(['1 个单位逾期没有签收：督办通知书示府督〔2024〕1号']);
+    await Promise.all([sweepOn('2024-06-27'), sweepOn('2024-06-27')]);
+    expect(await told('market的承办员')).toHaveLength(2);
+    const then = await openTestDesk(db, { now: () => new Date('2024-06-27T10:00:00+08:00') });
+    const above = await then.as('supervisor');
+    expect((await above.get('/letters?overdue=true')).body.items).toMatchObject([{ id, overdue: true }]);
+    const [addressee] = (await above.get(`/letters/${id}`)).body.addressees as readonly object[];
+    expect(addressee).toMatchObject({ reminded: 2, openings: [] });
+    await then.close();
+  });
 });

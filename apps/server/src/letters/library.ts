@@ -1,11 +1,5 @@
 import { regulations } from '@zhengling/qijiang';
-import { generalLadders, generalLetters, type LadderPolicy, type LetterDefinition } from '@zhengling/work';
-
-/** Every ladder, that of a document before the general ones. */
-export const ladders: readonly LadderPolicy[] = [
-  ...regulations.flatMap((one) => one.ladders ?? []),
-  ...generalLadders,
-];
+import { generalLetters, type LetterDefinition } from '@zhengling/work';
 
 /** Every letter, by id. */
 export const letterDefinitions: ReadonlyMap<string, LetterDefinition> = new Map(

@@ -48,8 +48,10 @@ export function paperOf(letter: PaperOf): LetterPaper {
   };
 }
 
-/** 出席 and 列席 of minutes are set in 黑体 before the names (GB/T 9704 10.3). */
-export function attendance(text: string): { readonly role: string; readonly names: string } | null {
+/** 出席 and 列席 of minutes are set in 黑体 before the names, `first` after a blank line (GB/T 9704 10.3). */
+export function attendance(
+  text: string,
+): { readonly role: string; readonly names: string; readonly first: boolean } | null {
   const match = /^(出席|请假|列席)(：.*)$/s.exec(text);
-  return match === null ? null : { role: match[1] ?? '', names: match[2] ?? '' };
+  return match === null ? null : { role: match[1] ?? '', names: match[2] ?? '', first: match[1] === '出席' };
 }

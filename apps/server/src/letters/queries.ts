@@ -1,4 +1,5 @@
 import { conditionOf, type Subject } from '@zhengling/access';
+import type { IsoDate } from '@zhengling/calendar';
 import { type Kysely, type SqlBool, sql } from 'kysely';
 import { type AccessColumns, allowedRows } from '../access/index.ts';
 import type { Database } from '../database/schema.ts';
@@ -20,6 +21,8 @@ export interface LetterFilter {
   readonly definition?: string;
   readonly unit?: string;
   readonly unread?: boolean;
+  /** Issued before this day and not signed for by everybody: for too long. */
+  readonly unreadBefore?: IsoDate;
   readonly page?: number;
 }
 
@@ -44,10 +47,22 @@ function filtered(db: Kysely<Database>, subject: Subject, filter: LetterFilter) 
         sql<SqlBool>`letter.state = 'issued' and exists (select 1 from letter_addressee waiting
           where waiting.letter_id = letter.id and waiting.received_at is null)`,
       ),
-    );
+    )
+    .$if(filter.unreadBefore !== undefined, (query) => query.where(overdueFor(filter.unreadBefore ?? null)));
 }
 
-export async function listLetters(db: Kysely<Database>, subject: Subject, filter: LetterFilter) {
+/** Somebody has not signed for it, and it was issued before that day; nobody is late where no day is known. */
+const overdueFor = (before: IsoDate | null) =>
+  sql<SqlBool>`(letter.state = 'issued' and letter.issued_on < ${before}::date and exists (select 1 from letter_addressee waiting
+    where waiting.letter_id = letter.id and waiting.received_at is null))`;
+
+/** `before`: letters issued before this day that somebody has not signed for are said to wait for too long. */
+export async function listLetters(
+  db: Kysely<Database>,
+  subject: Subject,
+  filter: LetterFilter,
+  before: IsoDate | null,
+) {
   const base = filtered(db, subject, filter);
   const [rows, count] = await Promise.all([
     base
@@ -61,6 +76,7 @@ export async function listLetters(db: Kysely<Database>, subject: Subject, filter
         sql<boolean>`exists (select 1 from letter_addressee a where a.letter_id = letter.id and a.unit_id = ${subject.unit ?? ''} and a.received_at is null)`.as(
           'mine',
         ),
+        overdueFor(before).as('overdue'),
       ])
       .orderBy('updated_at', 'desc')
       .orderBy('id', 'desc')
@@ -85,6 +101,8 @@ export async function listLetters(db: Kysely<Database>, subject: Subject, filter
       received: row.received,
       tasks: row.tasks,
       toReceive: row.mine && row.state === 'issued',
+      // A unit is told of its own receipt alone.
+      overdue: subject.role !== 'officer' && row.overdue === true,
     })),
   };
 }
@@ -147,7 +165,7 @@ export async function findLetter(db: Kysely<Database>, subject: Subject, id: num
   if (row === undefined) return null;
   // A unit sees its own receipt; who else has not signed is for those above.
   const own = subject.role === 'officer' ? subject.unit : null;
-  const [addressees, tasks, events] = await Promise.all([
+  const [addressees, openings, tasks, events] = await Promise.all([
     db
       .selectFrom('letter_addressee')
       .innerJoin('organisation', 'organisation.id', 'letter_addressee.unit_id')
@@ -157,10 +175,24 @@ export async function findLetter(db: Kysely<Database>, subject: Subject, id: num
         'organisation.name',
         'received_at as receivedAt',
         'account.display_name as receivedBy',
+        'letter_addressee.reminded',
       ])
       .where('letter_id', '=', id)
       .$if(own !== null, (query) => query.where('letter_addressee.unit_id', '=', own ?? ''))
       .orderBy('organisation.name')
+      .execute(),
+    db
+      .selectFrom('letter_opening')
+      .innerJoin('account', 'account.id', 'letter_opening.account_id')
+      .select([
+        'letter_opening.unit_id as unit',
+        'account.display_name as name',
+        'first_at as firstAt',
+        'last_at as lastAt',
+      ])
+      .where('letter_id', '=', id)
+      .$if(own !== null, (query) => query.where('letter_opening.unit_id', '=', own ?? ''))
+      .orderBy('first_at')
       .execute(),
     db
       .selectFrom('letter_wanted')
@@ -206,7 +238,12 @@ export async function findLetter(db: Kysely<Database>, subject: Subject, id: num
     version: row.version,
     updatedAt: row.updated_at,
     blanks: row.state === 'issued' || row.state === 'void' ? [] : [...blanksIn(row)],
-    addressees,
+    addressees: addressees.map((one) => ({
+      ...one,
+      openings: openings
+        .filter(({ unit }) => unit === one.unit)
+        .map(({ name, firstAt, lastAt }) => ({ name, firstAt, lastAt })),
+    })),
     tasks,
     events,
   };

@@ -1,9 +1,11 @@
-import { describeDay, describeScope, rungName } from '@zhengling/work';
 import type { FastifyReply } from 'fastify';
 import { requireAct, subjectOf } from '../access/index.ts';
+import { libraryCalendar } from '../holidays/index.ts';
 import type { App, ServerContext } from '../http/context.ts';
+import { today } from '../http/today.ts';
 import { actorOf, refusals, sendRefusal, sessionOf } from '../identity/index.ts';
 import type { Outcome } from '../identity/refusal.ts';
+import { letterSettings } from '../notices/settings.ts';
 import { pressPaper } from '../press/index.ts';
 import {
   approveLetter,
@@ -16,14 +18,14 @@ import {
 } from './change.ts';
 import { letterDocx } from './docx.ts';
 import { insertDraft } from './draft.ts';
-import { ladders, letterDefinitions } from './library.ts';
+import { letterDefinitions } from './library.ts';
+import { recordOpening } from './opening.ts';
 import { findLetter, type LetterDetail, listLetters, paperOfLetter } from './queries.ts';
 import { letterRegisterRoute } from './register.ts';
 import {
   AnswerBody,
   DefinitionsSchema,
   EditBody,
-  LaddersSchema,
   LetterListSchema,
   LetterParams,
   LetterQuery,
@@ -33,6 +35,7 @@ import {
   SeenBody,
 } from './schemas.ts';
 import { letterSource } from './typst.ts';
+import { unreadBefore } from './unread.ts';
 
 const tags = ['desk'];
 const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -52,7 +55,17 @@ export function letterRoutes(scope: App, context: ServerContext): void {
         response: { 200: LetterListSchema, ...refusals },
       },
     },
-    (request) => listLetters(db, subjectOf(request), request.query),
+    async (request) => {
+      const { overdue, ...filter } = request.query;
+      const { unreadWorkdays } = await letterSettings(db);
+      const before = unreadBefore(await libraryCalendar(db), today(now()), unreadWorkdays);
+      return listLetters(
+        db,
+        subjectOf(request),
+        overdue === true ? { ...filter, unreadBefore: before ?? '1000-01-01' } : filter,
+        before,
+      );
+    },
   );
 
   scope.get(
@@ -76,41 +89,6 @@ export function letterRoutes(scope: App, context: ServerContext): void {
       })),
   );
 
-  scope.get(
-    '/ladders',
-    {
-      onRequest: requireAct('duty', 'read'),
-      schema: {
-        tags,
-        summary: '督查规则：何时提醒、催办、督办、通报、约谈',
-        response: { 200: LaddersSchema, ...refusals },
-      },
-    },
-    async () =>
-      ladders.map((policy) => ({
-        id: policy.id,
-        title: policy.title,
-        scope: describeScope(policy),
-        apart: policy.apart,
-        steps: policy.steps.map((step) => {
-          const letter = step.letter === undefined ? null : (letterDefinitions.get(step.letter) ?? null);
-          return {
-            rung: step.rung,
-            name: rungName(step.rung),
-            when: describeDay(step),
-            letter: letter?.name ?? null,
-            approval:
-              letter === null
-                ? null
-                : letter.approval === 'leader'
-                  ? (letter.approvalBasis ?? '领导审定')
-                  : '督查员核稿后签发',
-            basis: step.basis,
-          };
-        }),
-      })),
-  );
-
   letterRegisterRoute(scope, context);
 
   scope.get(
@@ -124,8 +102,7 @@ export function letterRoutes(scope: App, context: ServerContext): void {
         response: { 200: LetterSchema, ...refusals },
       },
     },
-    async (request, reply) =>
-      (await findLetter(db, subjectOf(request), request.params.id)) ?? sendRefusal(reply, noSuchLetter),
+    async (request, reply) => (await opened(request)) ?? sendRefusal(reply, noSuchLetter),
   );
 
   scope.post(
@@ -266,7 +243,7 @@ export function letterRoutes(scope: App, context: ServerContext): void {
       schema: { tags, summary: '函件 PDF', params: LetterParams, response: refusals },
     },
     async (request, reply) => {
-      const letter = await findLetter(db, subjectOf(request), request.params.id);
+      const letter = await opened(request);
       if (letter === null) return sendRefusal(reply, noSuchLetter);
       return print(reply, letter, 'pdf');
     },
@@ -292,7 +269,7 @@ export function letterRoutes(scope: App, context: ServerContext): void {
       schema: { tags, summary: '函件 Word 文件', params: LetterParams, response: refusals },
     },
     async (request, reply) => {
-      const letter = await findLetter(db, subjectOf(request), request.params.id);
+      const letter = await opened(request);
       if (letter === null) return sendRefusal(reply, noSuchLetter);
       return sendWord(reply, letter);
     },
@@ -306,6 +283,16 @@ export function letterRoutes(scope: App, context: ServerContext): void {
     by: actorOf(sessionOf(request).account),
     now: now(),
   });
+
+  /** The letter for somebody who reads it; that an officer of an addressee did is written down. */
+  async function opened(request: Request): Promise<LetterDetail | null> {
+    const { role, unit, account } = subjectOf(request);
+    const letter = await findLetter(db, subjectOf(request), request.params.id);
+    if (letter === null || letter.state !== 'issued' || role !== 'officer') return letter;
+    if (unit === null || account === null) return letter;
+    await recordOpening(db, letter, unit, account, actorOf(sessionOf(request).account), now());
+    return findLetter(db, subjectOf(request), request.params.id);
+  }
 
   async function answer(reply: FastifyReply, request: Request, outcome: Outcome<number>) {
     if (!outcome.ok) return sendRefusal(reply, outcome.refusal);

@@ -15,6 +15,7 @@ export const LetterQuery = Type.Object({
   state: Type.Optional(State),
   definition: Type.Optional(Line(100)),
   unread: Type.Optional(Type.Boolean()),
+  overdue: Type.Optional(Type.Boolean({ description: '过了规定的工作日还没有签收齐的' })),
   page: Type.Optional(Type.Integer({ minimum: 1, maximum: 10_000 })),
 });
 export const LetterParams = Type.Object({ id: Type.Integer({ minimum: 1 }) });
@@ -33,6 +34,7 @@ const LetterRow = Type.Object({
   received: Type.Integer({ description: '已签收的单位数' }),
   tasks: Type.Integer(),
   toReceive: Type.Boolean({ description: '等本单位签收' }),
+  overdue: Type.Boolean({ description: '有单位过了规定的工作日还没有签收' }),
 });
 export const LetterListSchema = Type.Object({ total: Type.Integer(), items: Type.Array(LetterRow) });
 
@@ -68,6 +70,10 @@ export const LetterSchema = Type.Object({
       name: Type.String(),
       receivedAt: Nullable(Type.String()),
       receivedBy: Nullable(Type.String()),
+      reminded: Type.Integer({ description: '因为没有签收提醒过几次' }),
+      openings: Type.Array(
+        Type.Object({ name: Type.String(), firstAt: Type.String(), lastAt: Type.String() }),
+      ),
     }),
   ),
   tasks: Type.Array(
@@ -119,25 +125,6 @@ export const DefinitionsSchema = Type.Array(
     needsLeader: Type.Boolean(),
     blanks: Type.Array(
       Type.Object({ name: Type.String(), label: Type.String(), hint: Type.String(), example: Type.String() }),
-    ),
-  }),
-);
-
-export const LaddersSchema = Type.Array(
-  Type.Object({
-    id: Type.String(),
-    title: Type.String(),
-    scope: Type.String(),
-    apart: Type.Integer(),
-    steps: Type.Array(
-      Type.Object({
-        rung: Type.String(),
-        name: Type.String(),
-        when: Type.String(),
-        letter: Nullable(Type.String()),
-        approval: Nullable(Type.String()),
-        basis: Type.String(),
-      }),
     ),
   }),
 );

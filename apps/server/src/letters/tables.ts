@@ -1,12 +1,13 @@
 import type { IsoDate } from '@zhengling/calendar';
 import type { LetterFormat } from '@zhengling/work';
 import type { GeneratedAlways } from 'kysely';
-import type { Defaulted, GeneratedStamp, Optional } from '../database/column.ts';
+import type { Defaulted, GeneratedStamp, Optional, Timestamp } from '../database/column.ts';
 
 export interface LetterTables {
   letter: LetterTable;
   letter_series: LetterSeriesTable;
   letter_addressee: LetterAddresseeTable;
+  letter_opening: LetterOpeningTable;
 }
 
 /**
@@ -59,4 +60,15 @@ interface LetterAddresseeTable {
   unit_id: string;
   received_at: Optional<string>;
   received_by: Optional<number>;
+  /** How often the unit was reminded that it has not signed for it. */
+  reminded: Defaulted<number>;
+}
+
+/** Somebody of an addressee has opened the letter. */
+interface LetterOpeningTable {
+  letter_id: number;
+  unit_id: string;
+  account_id: number;
+  first_at: Timestamp;
+  last_at: Timestamp;
 }

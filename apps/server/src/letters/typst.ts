@@ -73,7 +73,7 @@ ${heading}`;
 export function lineSource({ level, heading, text: rest }: BodyLine): string {
   const present = attendance(rest);
   if (level === 0 && present !== null)
-    return `#indented[#hei(${text(present.role)});#${text(present.names)};]\n`;
+    return `${present.first ? '#blank(1)\n' : ''}#indented[#hei(${text(present.role)});#${text(present.names)};]\n`;
   if (heading === '') return `#indented(${text(rest)})\n`;
   const lead = `#${level === 1 ? 'hei' : 'kai'}(${text(heading)});`;
   const line = `indented[${lead}${rest === '' ? '' : `#${text(rest)};`}]`;

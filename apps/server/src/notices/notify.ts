@@ -3,6 +3,7 @@ import { toJsonb } from '../database/json.ts';
 import type { Database } from '../database/schema.ts';
 import type { NoticeKind } from './kind.ts';
 import { afterQuiet } from './quiet.ts';
+import { type WrittenNotice, writeRobotNotices } from './robot-notices.ts';
 import { dispatchSettings } from './settings.ts';
 
 /** Something to tell somebody, once: a second with the same `account` and `key` is none. */
@@ -20,7 +21,8 @@ export interface NewNotice {
 }
 
 /**
- * Writes notices in the transaction of what they tell, with a mail for those who want one for each. What somebody was
+ * Writes notices in the transaction of what they tell, with a mail for those who want one for each and a post for the
+ * robots that carry their kind. What somebody was
  * told before is left out, whatever else is written. Gives how many are new.
  */
 export async function notify(
@@ -41,21 +43,15 @@ export async function notify(
       letter_id: letter,
     }),
   );
-  const written = await sql<{
-    id: number;
-    account_id: number;
-    key: string;
-    title: string;
-    body: string;
-    href: string;
-  }>`
+  const written = await sql<WrittenNotice & { readonly body: string }>`
     insert into notice (account_id, key, kind, title, body, href, duty_id, letter_id, at)
     select account_id, key, kind, title, body, href, duty_id, letter_id, ${now.toISOString()}::timestamptz
     from jsonb_to_recordset(${toJsonb(rows)}::jsonb) as fresh(account_id bigint, key text, kind text, title text,
       body text, href text, duty_id bigint, letter_id bigint)
     on conflict (account_id, key) do nothing
-    returning id, account_id, key, title, body, href`.execute(trx);
+    returning id, account_id, key, kind, title, body, href`.execute(trx);
   if (written.rows.length === 0) return 0;
+  await writeRobotNotices(trx, written.rows, now);
   const accounts = [...new Set(written.rows.map(({ account_id }) => account_id))];
   const readers = await trx
     .selectFrom('notice_preference')

@@ -15,6 +15,7 @@ export async function writeRobotDigests(db: Kysely<Database>, now: Date): Promis
     .selectFrom('webhook')
     .select(['id', 'unit_id'])
     .where('enabled', '=', true)
+    .where(sql<boolean>`'digest' = any(carries)`)
     .execute();
   let written = 0;
   for (const { id, unit_id: unit } of robots) {

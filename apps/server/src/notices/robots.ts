@@ -74,7 +74,7 @@ export async function post(
     typeof answer === 'object' && answer !== null && 'errmsg' in answer
       ? String(answer.errmsg).slice(0, 200)
       : '';
-  if (response.ok && code === 0) return { outcome: 'accepted', detail: '' };
+  if (response.ok && code === 0) return { outcome: 'accepted', detail: `errcode 0 ${words}`.trim() };
   if (!response.ok && Number.isNaN(code)) return byStatus(response.status);
   if (Number.isNaN(code)) return { outcome: 'uncertain', detail: '对方的回答里没有 errcode' };
   const passing = [-1, 45009, 130101, 410100].includes(code);

@@ -8,6 +8,19 @@ const Mode = Type.Union([Type.Literal('each'), Type.Literal('digest'), Type.Lite
 const Security = Type.Union([Type.Literal('tls'), Type.Literal('starttls'), Type.Literal('none')]);
 const Format = Type.Union([Type.Literal('wecom'), Type.Literal('dingtalk')]);
 
+const RobotKind = Type.Union([
+  Type.Literal('digest'),
+  Type.Literal('remind'),
+  Type.Literal('urge'),
+  Type.Literal('supervise'),
+  Type.Literal('circulate'),
+  Type.Literal('interview'),
+  Type.Literal('criticise'),
+  Type.Literal('letter'),
+  Type.Literal('duty'),
+]);
+const Carries = Type.Array(RobotKind, { maxItems: 9, uniqueItems: true });
+
 export const NoticeQuery = Type.Object({
   unread: Type.Optional(Type.Boolean()),
   page: Type.Optional(Type.Integer({ minimum: 1, maximum: 10_000 })),
@@ -51,17 +64,8 @@ export const SettingsSchema = Type.Object({
     issuer: Line(100),
     series: Line(30),
     replyWorkdays: Type.Integer({ minimum: 1, maximum: 60 }),
+    unreadWorkdays: Type.Integer({ minimum: 1, maximum: 30 }),
   }),
-  robots: Type.Array(
-    Type.Object({
-      id: Type.Integer(),
-      name: Line(60),
-      format: Format,
-      host: Line(200),
-      signed: Type.Boolean(),
-      enabled: Type.Boolean(),
-    }),
-  ),
   outbox: Type.Object({
     waiting: Type.Integer(),
     sent: Type.Integer(),
@@ -73,11 +77,27 @@ export const SettingsSchema = Type.Object({
         subject: Type.String(),
         state: Type.String(),
         problem: Type.String(),
+        attempts: Type.Integer(),
         at: Type.String(),
       }),
     ),
   }),
 });
+export const RobotsSchema = Type.Array(
+  Type.Object({
+    id: Type.Integer(),
+    name: Line(60),
+    format: Format,
+    host: Line(200),
+    signed: Type.Boolean(),
+    enabled: Type.Boolean(),
+    carries: Carries,
+    unit: Nullable(Type.Object({ id: Type.String(), name: Type.String() })),
+    sentAt: Nullable(Type.String({ description: '最近一次对方收下' })),
+    problem: Nullable(Type.String({ description: '最近一条没有收下的原因；之后又收下过就没有' })),
+    waiting: Type.Integer(),
+  }),
+);
 export const DispatchBody = Type.Object({ address: Line(200), digestHour: Hour, quiet: Quiet });
 export const MailBody = Type.Object({
   host: Line(200),
@@ -92,6 +112,7 @@ export const LettersBody = Type.Object({
   issuer: Line(100),
   series: Line(30),
   replyWorkdays: Type.Integer({ minimum: 1, maximum: 60 }),
+  unreadWorkdays: Type.Integer({ minimum: 1, maximum: 30 }),
 });
 export const TestMailBody = Type.Object({ to: Line(200) });
 export const RobotBody = Type.Object({
@@ -99,7 +120,17 @@ export const RobotBody = Type.Object({
   format: Format,
   address: Line(1_000),
   secret: Line(200),
+  carries: Carries,
+  unit: Type.Optional(Line(120)),
 });
-export const RobotChangeBody = Type.Object({ enabled: Type.Boolean() });
+export const RobotChangeBody = Type.Object({
+  enabled: Type.Optional(Type.Boolean()),
+  carries: Type.Optional(Carries),
+  /** Empty: of all units. */
+  unit: Type.Optional(Line(120)),
+  /** Left out: the one that is stored stays. */
+  address: Type.Optional(Line(1_000)),
+  secret: Type.Optional(Line(200)),
+});
 export const IdParams = Type.Object({ id: Type.Integer({ minimum: 1 }) });
 export const DoneSchema = Type.Object({ outcome: Type.String(), detail: Type.String() });

@@ -6,19 +6,8 @@ import { actorOf, refusals, sessionOf } from '../identity/index.ts';
 import type { Refusal } from '../identity/refusal.ts';
 import { addressIn, openMailLine } from './mail-line.ts';
 import { signature } from './notify.ts';
-import { post } from './robots.ts';
-import {
-  DispatchBody,
-  DoneSchema,
-  IdParams,
-  LettersBody,
-  MailBody,
-  RobotBody,
-  RobotChangeBody,
-  SettingsSchema,
-  TestMailBody,
-} from './schemas.ts';
-import { loadSeal, type Seal } from './seal.ts';
+import { DispatchBody, DoneSchema, LettersBody, MailBody, SettingsSchema, TestMailBody } from './schemas.ts';
+import { loadSeal } from './seal.ts';
 import { dispatchSettings, letterSettings, mailSettings, writeSetting } from './settings.ts';
 
 const tags = ['desk'];
@@ -94,7 +83,7 @@ export async function noticeSettingsRoutes(scope: App, context: ServerContext): 
           actorOf(sessionOf(request).account),
           'settings.changed',
           { kind: 'settings', id: 'letters' },
-          { issuer, series },
+          { ...request.body, issuer, series },
         );
       });
       return show();
@@ -136,97 +125,11 @@ export async function noticeSettingsRoutes(scope: App, context: ServerContext): 
     },
   );
 
-  scope.post(
-    '/settings/notices/robots',
-    { onRequest: changeable, schema: { tags, summary: '添加群机器人', body: RobotBody, response } },
-    async (request, reply) => {
-      const { name, format, address, secret } = request.body;
-      if (!usableAddress(address.trim()) || name.trim() === '') return sendRefusal(reply, badRobot);
-      await db.transaction().execute(async (trx) => {
-        const { id } = await trx
-          .insertInto('webhook')
-          .values({
-            name: name.trim(),
-            format,
-            address: seal.seal(address.trim()),
-            secret: seal.seal(secret.trim()),
-          })
-          .returning('id')
-          .executeTakeFirstOrThrow();
-        await recordEvent(
-          trx,
-          actorOf(sessionOf(request).account),
-          'settings.changed',
-          { kind: 'settings', id: `robot:${id}` },
-          { name: name.trim(), format },
-        );
-      });
-      return show();
-    },
-  );
-
-  scope.patch(
-    '/settings/notices/robots/:id',
-    {
-      onRequest: changeable,
-      schema: { tags, summary: '停用或启用群机器人', params: IdParams, body: RobotChangeBody, response },
-    },
-    async (request) => {
-      await db.transaction().execute(async (trx) => {
-        await trx
-          .updateTable('webhook')
-          .set({ enabled: request.body.enabled })
-          .where('id', '=', request.params.id)
-          .execute();
-        await recordEvent(
-          trx,
-          actorOf(sessionOf(request).account),
-          'settings.changed',
-          { kind: 'settings', id: `robot:${request.params.id}` },
-          request.body,
-        );
-      });
-      return show();
-    },
-  );
-
-  scope.post(
-    '/settings/notices/robots/:id/test',
-    {
-      onRequest: changeable,
-      schema: {
-        tags,
-        summary: '向群机器人发测试消息',
-        params: IdParams,
-        response: { 200: DoneSchema, ...refusals },
-      },
-    },
-    async (request, reply) => {
-      const robot = await db
-        .selectFrom('webhook')
-        .selectAll()
-        .where('id', '=', request.params.id)
-        .executeTakeFirst();
-      const opened = robot === undefined ? null : openRobot(robot, seal);
-      if (robot === undefined || opened === null) {
-        return sendRefusal(reply, badRobot);
-      }
-      return post(
-        { format: robot.format, ...opened },
-        '政令通测试消息',
-        '收到这条消息，说明机器人可用。',
-        `test:${now().getTime()}`,
-        now(),
-      );
-    },
-  );
-
   async function show() {
-    const [dispatch, mail, letters, robots, states, problems] = await Promise.all([
+    const [dispatch, mail, letters, states, problems] = await Promise.all([
       dispatchSettings(db),
       mailSettings(db),
       letterSettings(db),
-      db.selectFrom('webhook').selectAll().orderBy('id').execute(),
       db
         .selectFrom('outbox')
         .select(({ fn }) => ['state', fn.countAll<number>().as('n')])
@@ -234,8 +137,13 @@ export async function noticeSettingsRoutes(scope: App, context: ServerContext): 
         .execute(),
       db
         .selectFrom('outbox')
-        .select(['id', 'subject', 'state', 'problem', 'created_at as at'])
-        .where('state', 'in', ['refused', 'uncertain'])
+        .select(['id', 'subject', 'state', 'problem', 'attempts', 'created_at as at'])
+        .where((eb) =>
+          eb.or([
+            eb('state', 'in', ['refused', 'uncertain']),
+            eb.and([eb('state', '=', 'waiting'), eb('attempts', '>', 0)]),
+          ]),
+        )
         .orderBy('id', 'desc')
         .limit(20)
         .execute(),
@@ -255,17 +163,6 @@ export async function noticeSettingsRoutes(scope: App, context: ServerContext): 
               hasPassword: mail.password !== '',
             },
       letters,
-      robots: robots.map((robot) => {
-        const opened = openRobot(robot, seal);
-        return {
-          id: robot.id,
-          name: robot.name,
-          format: robot.format,
-          host: opened === null ? '打不开，请重新添加' : new URL(opened.address).host,
-          signed: robot.secret !== '',
-          enabled: robot.enabled,
-        };
-      }),
       outbox: {
         waiting: count('waiting'),
         sent: count('sent'),
@@ -274,19 +171,6 @@ export async function noticeSettingsRoutes(scope: App, context: ServerContext): 
         problems,
       },
     };
-  }
-}
-
-function openRobot(robot: { readonly address: string; readonly secret: string }, seal: Seal) {
-  const [address, secret] = [seal.unseal(robot.address), seal.unseal(robot.secret)];
-  return address === null || secret === null ? null : { address, secret };
-}
-
-function usableAddress(address: string): boolean {
-  try {
-    return ['https:', 'http:'].includes(new URL(address).protocol);
-  } catch {
-    return false;
   }
 }
 
@@ -314,12 +198,6 @@ const badIssuer = refusal(
   '发文机关和机关代字都要填，代字里不带年份和号。',
   '例如：示例区人民政府督查室，示府督。',
   'series',
-);
-const badRobot = refusal(
-  'robot-invalid',
-  '机器人的名称或地址不对。',
-  '地址从群机器人的设置里复制，以 https:// 开头。',
-  'address',
 );
 const noServer = refusal(
   'mail-server-missing',

@@ -31,6 +31,8 @@ export interface LetterSettings {
   readonly series: string;
   /** Working days that a letter gives for the answer. */
   readonly replyWorkdays: number;
+  /** Working days after which a unit that has not signed for a letter is reminded. */
+  readonly unreadWorkdays: number;
 }
 
 interface Settings {
@@ -41,6 +43,7 @@ interface Settings {
 
 const usualDispatch: DispatchSettings = { address: '', digestHour: 8, quiet: { from: 21, to: 8 } };
 const usualReplyWorkdays = 5;
+const usualUnreadWorkdays = 2;
 
 type Reader = Kysely<Database> | Transaction<Database>;
 
@@ -57,7 +60,8 @@ export const mailSettings = (db: Reader): Promise<MailSettings | null> => read(d
 /** As set; else the government of the newest issue: 重庆市綦江区 has 重庆市綦江区人民政府督查室, 綦江府督. */
 export async function letterSettings(db: Reader): Promise<LetterSettings> {
   const set = await read(db, 'letters');
-  if (set !== null) return set;
+  // What was stored before there was such a limit has the usual one.
+  if (set !== null) return { ...set, unreadWorkdays: set.unreadWorkdays ?? usualUnreadWorkdays };
   const issue = await db
     .selectFrom('issue')
     .select('jurisdiction')
@@ -71,6 +75,7 @@ export async function letterSettings(db: Reader): Promise<LetterSettings> {
     issuer: `${place}人民政府督查室`,
     series: `${short}府督`,
     replyWorkdays: usualReplyWorkdays,
+    unreadWorkdays: usualUnreadWorkdays,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { GeneratedAlways } from 'kysely';
 import type { Defaulted, GeneratedStamp, Json, Optional } from '../database/column.ts';
-import type { NoticeKind } from './kind.ts';
+import type { NoticeKind, RobotKind } from './kind.ts';
 
 export interface NoticeTables {
   notice: NoticeTable;
@@ -85,6 +85,7 @@ interface WebhookTable {
   /** Sealed; empty where none. */
   secret: Defaulted<string>;
   unit_id: Optional<string>;
+  carries: Defaulted<readonly RobotKind[]>;
   enabled: Defaulted<boolean>;
   created_at: GeneratedStamp;
 }

@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { Database } from '../database/schema.ts';
 
-/** Everybody of a role who can sign in. */
+/** The accounts of a role that may sign in. */
 export async function accountsOf(
   trx: Transaction<Database>,
   role: 'supervisor' | 'leader',

@@ -37,7 +37,7 @@ export async function draftLetters(db: Kysely<Database>, calendar: Calendar, now
       const wanted = await trx
         .selectFrom('letter_wanted')
         .innerJoin('duty', 'duty.id', 'letter_wanted.duty_id')
-        .select(['duty_id', 'rung', 'state'])
+        .select(['duty_id', 'rung', 'letter_wanted.leader as forLeader'])
         .where('definition', '=', group.definition)
         .where('letter_wanted.unit_id', '=', group.unit_id)
         .where('on_day', '=', group.on_day)
@@ -49,12 +49,13 @@ export async function draftLetters(db: Kysely<Database>, calendar: Calendar, now
       const open = await untouchedDraft(trx, group);
       const duties = [...(open?.duties ?? []), ...wanted.map(({ duty_id }) => duty_id)];
       const values = await lateValues(trx, [...new Set(duties)], unit, today(now), calendar);
-      if (open !== null) await redraft(trx, open.id, { definition, values }, program, now);
+      const leader = wanted.some(({ forLeader }) => forLeader);
+      if (open !== null) await redraft(trx, open.id, { definition, values, leader }, program, now);
       const id =
         open?.id ??
         (await insertDraft(
           trx,
-          { definition, values, units: unit === null ? await unitsTold(trx) : [unit] },
+          { definition, values, leader, units: unit === null ? await unitsTold(trx) : [unit] },
           program,
           now,
         ));

@@ -8,6 +8,7 @@ import { writeDigests } from '../notices/digest.ts';
 import { writeRobotDigests } from '../notices/robot-digest.ts';
 import { draftLetters } from './draft-letters.ts';
 import { doEachDay } from './each-day.ts';
+import { remindUnread } from './remind-unread.ts';
 import { takeRungs } from './take-rungs.ts';
 
 /** What one sweep did. */
@@ -19,11 +20,13 @@ export interface Swept {
   readonly instances: number;
   readonly rungs: number;
   readonly letters: number;
+  /** Units reminded of letters that they have not signed for. */
+  readonly unread: number;
   readonly digests: number;
 }
 
 /**
- * Does what has become due: ends and dates of the day, instances of series, rungs of ladders, letters they call for, digests. Every step is
+ * Does what has become due: ends and dates of the day, instances of series, rungs of ladders, letters they call for, letters that nobody has signed for, digests. Every step is
  * short transactions over rows that are there once; killed at any moment, or run twice at once, it leaves nothing
  * half done and does nothing twice. What has to leave the house is handed over by `deliver`.
  */
@@ -34,8 +37,9 @@ export async function sweep(db: Kysely<Database>, now: Date): Promise<Swept> {
   const made = await makeInstances(db, now);
   const rungs = await takeRungs(db, calendar, now);
   const letters = await draftLetters(db, calendar, now);
+  const unread = await remindUnread(db, calendar, now);
   const digests = (await writeDigests(db, now)) + (await writeRobotDigests(db, now));
-  return { ...turned, instances: made.instances + made.members, rungs, letters, digests };
+  return { ...turned, instances: made.instances + made.members, rungs, letters, unread, digests };
 }
 
 /** A new notice of holidays moves the days of rungs: every timer is worked out again. */

@@ -1,6 +1,6 @@
 import type { IsoDate } from '@zhengling/calendar';
 import type { Rung } from '@zhengling/work';
-import type { GeneratedStamp, Optional } from '../database/column.ts';
+import type { Defaulted, GeneratedStamp, Optional } from '../database/column.ts';
 
 export interface SweepTables {
   duty_timer: DutyTimerTable;
@@ -25,6 +25,8 @@ interface LadderStepTable {
   on_day: IsoDate;
   /** Id of the policy. */
   policy: string;
+  /** Of the policy, as it was in force on the day on which the rung fell. */
+  version: Defaulted<number>;
   at: GeneratedStamp;
 }
 
@@ -36,6 +38,8 @@ interface LetterWantedTable {
   unit_id: string;
   definition: string;
   on_day: IsoDate;
+  /** The version of the ladder asks for a leader's approval. */
+  leader: Defaulted<boolean>;
   letter_id: Optional<number>;
 }
 

@@ -1,12 +1,12 @@
-import type { Calendar, IsoDate } from '@zhengling/calendar';
+import type { Calendar, IsoDate, Outcome } from '@zhengling/calendar';
 import { chineseDate } from '@zhengling/calendar';
 import {
   type DutyKind,
   type DutyPart,
   type DutyStateName,
   type LadderStep,
-  nextRung,
-  policyFor,
+  type NextRungUnder,
+  nextRungUnder,
   type Rung,
   rungName,
 } from '@zhengling/work';
@@ -14,7 +14,7 @@ import { type Kysely, sql, type Transaction } from 'kysely';
 import { toJsonb } from '../database/json.ts';
 import type { Database } from '../database/schema.ts';
 import { today } from '../http/today.ts';
-import { ladders } from '../letters/library.ts';
+import { loadLadders } from '../ladders/versions.ts';
 import { type NewNotice, notify } from '../notices/notify.ts';
 import { accountsOf } from './accounts-of.ts';
 import { groupedBy } from './grouped-by.ts';
@@ -23,6 +23,8 @@ import { unreachedNotices } from './unreached.ts';
 /** Tasks looked at in one transaction. */
 const batch = 500;
 const program = '政令通';
+/** What a timer says that somebody has to look at once. */
+const atOnce: IsoDate = '1000-01-01';
 
 interface TimedDuty {
   readonly id: number;
@@ -35,6 +37,7 @@ interface TimedDuty {
   readonly due_on: IsoDate | null;
   readonly members: number;
   readonly version: number;
+  readonly on_day: IsoDate;
 }
 
 interface UnitOf {
@@ -52,6 +55,8 @@ interface Taken {
   readonly dueOn: IsoDate;
   readonly step: LadderStep;
   readonly policy: string;
+  /** Of the policy. */
+  readonly version: number;
 }
 
 /**
@@ -89,6 +94,7 @@ async function takeBatch(
       'duty.due_on',
       'duty.members',
       'duty.version',
+      'duty_timer.on_day',
     ])
     .where('duty_timer.on_day', '<=', day)
     .orderBy('duty_timer.on_day')
@@ -98,6 +104,8 @@ async function takeBatch(
     .execute();
   if (duties.length === 0) return { seen: 0, taken: 0 };
   const ids = duties.map(({ id }) => id);
+  // Read after the timers are held: whoever adopts a version waits for them, or is waited for.
+  const ladders = await loadLadders(trx);
   const units = await unitsOf(trx, ids);
   const steps = await trx
     .selectFrom('ladder_step')
@@ -112,8 +120,8 @@ async function takeBatch(
   const problems = new Set<string>();
   for (const duty of duties) {
     const { due_on: dueOn } = duty;
-    const policy = policyFor(duty, ladders);
-    if (dueOn === null || policy === null || duty.members > 0) {
+    const versions = ladders.for(duty);
+    if (dueOn === null || versions === null || duty.members > 0) {
       timers.push({ id: duty.id, on_day: null, problem: null });
       continue;
     }
@@ -128,13 +136,17 @@ async function takeBatch(
     const sent = (stepsOf.get(duty.id) ?? [])
       .filter(({ due_on }) => due_on === dueOn)
       .map(({ rung, on_day }) => ({ rung, on: on_day }));
-    const next = nextRung(asked, sent, day, calendar, policy);
-    if (next.ok && next.value.type === 'due') {
-      const { step } = next.value;
-      taken.push({ duty, dueOn, step, policy: policy.id });
+    // A timer that was set for a day that has passed: the rung fell then, by the version of then.
+    const since = duty.on_day === atOnce ? day : duty.on_day;
+    const look = (from: IsoDate) =>
+      nextRungUnder(asked, sent, { since: from, today: day }, calendar, versions);
+    let after: Outcome<NextRungUnder> = look(since);
+    if (after.ok && after.value.type === 'due') {
+      const { step, version } = after.value;
+      taken.push({ duty, dueOn, step, policy: versions[0].policy.id, version });
       sent.push({ rung: step.rung, on: day });
+      after = look(day);
     }
-    const after = next.ok && next.value.type === 'due' ? nextRung(asked, sent, day, calendar, policy) : next;
     if (!after.ok) {
       // Tomorrow somebody may have brought the notice of the year.
       timers.push({ id: duty.id, on_day: tomorrow(day), problem: after.error.message });
@@ -144,6 +156,7 @@ async function takeBatch(
   }
   await writeSteps(trx, taken, units, day, now);
   await notify(trx, await noticesOf(trx, taken, units, day, now), now);
+  await notify(trx, await informed(trx, taken, units, day), now);
   await notify(trx, await problemNotices(trx, problems), now);
   await sql`
     with due as (select * from jsonb_to_recordset(${toJsonb(timers)}::jsonb) as due(id bigint, on_day date, problem text)),
@@ -204,12 +217,13 @@ async function writeSteps(
   await trx
     .insertInto('ladder_step')
     .values(
-      taken.map(({ duty, dueOn, step, policy }) => ({
+      taken.map(({ duty, dueOn, step, policy, version }) => ({
         duty_id: duty.id,
         due_on: dueOn,
         rung: step.rung,
         on_day: day,
         policy,
+        version,
         at,
       })),
     )
@@ -217,13 +231,13 @@ async function writeSteps(
   await trx
     .insertInto('event')
     .values(
-      taken.map(({ duty, dueOn, step, policy }) => ({
+      taken.map(({ duty, dueOn, step, policy, version }) => ({
         at,
         actor_name: program,
         action: `ladder.${step.rung}`,
         subject_kind: 'duty',
         subject_id: String(duty.id),
-        detail: toJsonb({ title: duty.title, dueOn, policy }),
+        detail: toJsonb({ title: duty.title, dueOn, policy, version }),
       })),
     )
     .execute();
@@ -272,6 +286,7 @@ async function writeSteps(
       unit_id,
       definition: letter,
       on_day: day,
+      leader: step.approval === 'leader',
     }));
   });
   if (wanted.length > 0) await trx.insertInto('letter_wanted').values(wanted).execute();
@@ -322,6 +337,33 @@ async function noticesOf(
       });
   }
   return [...notices, ...(await unreachedNotices(trx, mute, now))];
+}
+
+/** Those above who are told beside the unit, where the version of the ladder says so. */
+async function informed(
+  trx: Transaction<Database>,
+  taken: readonly Taken[],
+  units: ReadonlyMap<number, readonly UnitOf[]>,
+  day: IsoDate,
+): Promise<readonly NewNotice[]> {
+  const roles = [...new Set(taken.flatMap(({ step }) => step.inform ?? []))];
+  const accounts = new Map<string, readonly number[]>();
+  for (const role of roles) accounts.set(role, await accountsOf(trx, role));
+  return taken.flatMap(({ duty, dueOn, step }) =>
+    (step.inform ?? []).flatMap((role) =>
+      (accounts.get(role) ?? []).map((account) => ({
+        account,
+        key: `${step.rung}:${duty.id}:${dueOn}`,
+        kind: step.rung,
+        title: titleOf(step.rung, duty, dueOn, day),
+        body: askedUnits(duty, units.get(duty.id) ?? [])
+          .map(({ name }) => name)
+          .join('、'),
+        href: `/duties/${duty.id}`,
+        duty: duty.id,
+      })),
+    ),
+  );
 }
 
 function titleOf(rung: Rung, { title }: TimedDuty, dueOn: IsoDate, day: IsoDate): string {

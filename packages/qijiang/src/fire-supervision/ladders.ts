@@ -10,7 +10,7 @@ const practice = '督查工作惯例';
  * The ladder of the fire safety committee: what is not put right in time is supervised by a written notice (第三条第三项);
  * after the time set in it the case is checked and circulated (第五条); towns and streets that fail are interviewed
  * (第六条第四项), and criticised where that does not help either (第十四条). The measure names no numbers of days: the
- * notice sets ten working days, the interview five to report.
+ * notice sets ten working days, the interview five to report. So a version may count other days, and contradict nothing else.
  */
 export const ladders: readonly LadderPolicy[] = [
   ladder({
@@ -27,6 +27,7 @@ export const ladders: readonly LadderPolicy[] = [
         workdays: 3,
         letter: 'fire-supervision/supervise',
         basis: '第三条第一款第三项',
+        regulated: NUMBER,
       },
       {
         rung: 'circulate',
@@ -34,6 +35,7 @@ export const ladders: readonly LadderPolicy[] = [
         workdays: 10,
         letter: 'fire-supervision/circulate',
         basis: '第五条',
+        regulated: NUMBER,
       },
       {
         rung: 'interview',
@@ -42,6 +44,7 @@ export const ladders: readonly LadderPolicy[] = [
         only: ['town', 'street'],
         letter: 'fire-supervision/interview',
         basis: '第六条第一款第四项',
+        regulated: NUMBER,
       },
       {
         rung: 'criticise',
@@ -50,6 +53,7 @@ export const ladders: readonly LadderPolicy[] = [
         only: ['town', 'street'],
         letter: 'fire-supervision/criticise',
         basis: '第十四条',
+        regulated: NUMBER,
       },
     ],
   }),

@@ -1,3 +1,4 @@
+import { kindsName } from './faults.ts';
 import type { LadderPolicy, LadderStep, Pace } from './policy.ts';
 import { rungName } from './rung.ts';
 
@@ -9,8 +10,6 @@ const paceWords: Readonly<Record<Pace, string>> = {
   'half-year': '每半年任务',
   year: '每年任务',
 };
-
-const kindWords = { town: '镇', street: '街道' } as const;
 
 /** For which tasks: 每月任务, 綦江府发〔2020〕1号的任务 … */
 export function describeScope({ documents, paces }: LadderPolicy): string {
@@ -29,7 +28,7 @@ export function describeDay({ from, workdays, only }: LadderStep): string {
   const start = from === 'due' ? '到期' : rungName(from);
   const when =
     workdays === 0 ? `${start}当日` : `${start}${workdays < 0 ? '前' : '后'} ${Math.abs(workdays)} 个工作日`;
-  return only === undefined ? when : `${when}，只对${only.map((kind) => kindWords[kind]).join('、')}`;
+  return only === undefined ? when : `${when}，${kindsName(only)}`;
 }
 
 /** One sentence for the whole ladder. */

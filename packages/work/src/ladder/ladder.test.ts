@@ -4,14 +4,19 @@ import { describe, expect, it } from 'vitest';
 import { dutyStates } from '../duty/index.ts';
 import { describeLadder } from './describe.ts';
 import {
+  contradictions,
   generalLadders,
   type LadderDuty,
+  type LadderVersion,
   ladder,
+  ladderFaults,
   nextRung,
+  nextRungUnder,
   paceOf,
   policyFor,
   type RungTaken,
   rungs,
+  versionOn,
 } from './index.ts';
 import type { LadderPolicy, LadderStep } from './policy.ts';
 import { workdaysFrom } from './workdays.ts';
@@ -219,5 +224,115 @@ describe('every ladder', () => {
       }),
       { numRuns: 40 },
     );
+  });
+});
+
+describe('versions of a ladder', () => {
+  const step = (
+    rung: LadderStep['rung'],
+    workdays: number,
+    from: LadderStep['from'] = 'due',
+  ): LadderStep => ({
+    rung,
+    from,
+    workdays,
+    basis: '',
+  });
+  const of = (...steps: LadderStep[]): LadderPolicy => ladder({ id: 'x', title: 'x', apart: 1, steps });
+  const versions = (...later: readonly [IsoDate, LadderPolicy][]): [LadderVersion, ...LadderVersion[]] => [
+    { ordinal: 1, from: null, policy: of(step('urge', 3), step('supervise', 8)) },
+    ...later.map(([from, policy], at) => ({ ordinal: at + 2, from, policy })),
+  ];
+  const on = (
+    list: readonly [LadderVersion, ...LadderVersion[]],
+    due: IsoDate,
+    today: IsoDate,
+    sent: readonly RungTaken[] = [],
+    since = today,
+  ) => {
+    const next = nextRungUnder(duty(due), sent, { since, today }, calendar, list);
+    if (!next.ok) throw new Error(next.error.message);
+    const { value } = next;
+    return value.type === 'none' ? 'none' : `${value.type} ${value.step.rung} ${value.on} ${value.version}`;
+  };
+
+  it('are in force from their day; the last adopted replaces what was to come', () => {
+    const list = versions(['2024-06-20', of(step('urge', 1))], ['2024-06-10', of(step('urge', 2))]);
+    expect(['2024-06-09', '2024-06-10', '2024-06-25'].map((day) => versionOn(list, day).ordinal)).toEqual([
+      1, 3, 3,
+    ]);
+  });
+
+  it('let a rung fall on the first day on which the version of that day says so', () => {
+    // Due on Monday the 17th: the definition urges on Thursday the 20th, the version of the 19th after one day.
+    const sooner = versions(['2024-06-19', of(step('urge', 1))]);
+    expect(on(sooner, '2024-06-17', '2024-06-17')).toBe('wait urge 2024-06-19 2');
+    const later = versions(['2024-06-19', of(step('urge', 5))]);
+    expect(on(later, '2024-06-17', '2024-06-17')).toBe('wait urge 2024-06-24 2');
+    const tooLate = versions(['2024-06-21', of(step('urge', 5))]);
+    expect(on(tooLate, '2024-06-17', '2024-06-17')).toBe('wait urge 2024-06-20 1');
+  });
+
+  it('use the version of the day on which the rung fell where somebody looks late', () => {
+    const gone = versions(['2024-06-21', of(step('supervise', 8))]);
+    expect(on(gone, '2024-06-17', '2024-06-24', [], '2024-06-20')).toBe('due urge 2024-06-20 1');
+    expect(on(gone, '2024-06-17', '2024-06-24')).toBe('wait supervise 2024-06-27 2');
+  });
+
+  it('never take a task down or twice up a rung, and count from where it stands', () => {
+    const sent: RungTaken[] = [{ rung: 'supervise', on: '2024-06-27' }];
+    const more = versions([
+      '2024-06-28',
+      of(step('urge', 1), step('supervise', 1), step('interview', 5, 'urge')),
+    ]);
+    // The urging was passed over: five working days after the last rung that was taken.
+    expect(on(more, '2024-06-17', '2024-06-28', sent)).toBe('wait interview 2024-07-04 2');
+  });
+
+  it('are one ladder where nothing changes', () => {
+    const day = fc.integer({ min: 0, max: 400 }).map((n) => addDays('2023-06-01', n));
+    fc.assert(
+      fc.property(day, day, (due, today) => {
+        const one = nextRung(duty(due), [], today, calendar, once);
+        const under = nextRungUnder(duty(due), [], { since: today, today }, calendar, [
+          { ordinal: 1, from: null, policy: once },
+          { ordinal: 2, from: addDays(today, 3), policy: once },
+        ]);
+        if (!one.ok || !under.ok) throw new Error('days are known');
+        expect(under.value.type).toBe(one.value.type);
+        if (one.value.type !== 'none' && under.value.type !== 'none')
+          expect(under.value.step).toEqual(one.value.step);
+      }),
+    );
+  });
+
+  it('say what is wrong with them, and which clause they contradict', () => {
+    expect(ladderFaults({ apart: 1, steps: [] }).map(({ message }) => message)).toEqual(['一级也没有。']);
+    expect(
+      ladderFaults({ apart: 1, steps: [step('supervise', 1), step('urge', 1)] }).map(
+        ({ message }) => message,
+      ),
+    ).toEqual(['“催办”排在“督办”后面。']);
+    const definition = of(step('urge', 1), {
+      ...step('interview', 3, 'urge'),
+      only: ['town'],
+      letter: 'a',
+      basis: '第六条',
+      regulated: '示府发〔2024〕1号',
+    });
+    expect(
+      contradictions(
+        definition,
+        of(step('urge', 9), { ...step('interview', 30, 'urge'), only: ['town'], letter: 'a' }),
+      ),
+    ).toEqual([]);
+    const said = (...steps: LadderStep[]) =>
+      contradictions(definition, of(...steps)).map(({ message }) => message);
+    expect(said(step('urge', 1))).toEqual(['“约谈”是示府发〔2024〕1号第六条规定的，不能去掉。']);
+    expect(said(step('urge', 1), step('interview', 3))).toEqual([
+      '“约谈”按示府发〔2024〕1号第六条从“催办”起算，不能改成从到期日起算。',
+      '“约谈”的对象由示府发〔2024〕1号第六条规定，不能改。',
+      '“约谈”用什么函件由示府发〔2024〕1号第六条规定，不能改。',
+    ]);
   });
 });

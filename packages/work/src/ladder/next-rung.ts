@@ -59,13 +59,28 @@ export function nextRung(
     if (rungs.indexOf(step.rung) <= highest) continue;
     if (step.rung === 'remind' && today > dueOn) continue;
     if (step.only !== undefined && !step.only.some((kind) => duty.unitKinds.includes(kind))) continue;
-    const start = step.from === 'due' ? dueOn : (sent.find(({ rung }) => rung === step.from)?.on ?? null);
+    const start = step.from === 'due' ? dueOn : startOf(step.from, sent, highest, last);
     if (start === null) continue;
     const day = dayOf(step, start, last, calendar, policy);
     if (!day.ok) return day;
     return { ok: true, value: { type: day.value <= today ? 'due' : 'wait', step, on: day.value } };
   }
   return none;
+}
+
+/**
+ * The day on which the rung was taken that a step counts from. One that was passed over and can be taken no more (a
+ * later version brought it in below where the task stands) is stood in for by the last that was taken.
+ */
+function startOf(
+  from: Rung,
+  sent: readonly RungTaken[],
+  highest: number,
+  last: RungTaken | null,
+): IsoDate | null {
+  const taken = sent.find(({ rung }) => rung === from);
+  if (taken !== undefined) return taken.on;
+  return rungs.indexOf(from) < highest ? (last?.on ?? null) : null;
 }
 
 /** The first day on which the step may be taken. */

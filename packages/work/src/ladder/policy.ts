@@ -1,5 +1,6 @@
 import { daysBetween } from '@zhengling/calendar';
-import { type Rung, rungName, rungs } from './rung.ts';
+import { ladderFaults } from './faults.ts';
+import type { Rung } from './rung.ts';
 
 /** How often a task comes round: what its ladder is paced by. */
 export type Pace = 'once' | 'week' | 'month' | 'quarter' | 'half-year' | 'year';
@@ -15,8 +16,14 @@ export interface LadderStep {
   readonly only?: readonly ('town' | 'street')[];
   /** Id of the letter that is drafted; a notice alone where left out. */
   readonly letter?: string;
+  /** A leader approves the letter although its form does not ask for it. */
+  readonly approval?: 'leader';
+  /** Who is told beside the unit. */
+  readonly inform?: readonly ('supervisor' | 'leader')[];
   /** Clause that lays it down, or in whose practice it stands. */
   readonly basis: string;
+  /** 发文字号 of the document whose clause lays the rung down: no version may contradict it (`contradictions`). */
+  readonly regulated?: string;
 }
 
 /** When which rung is taken, for some tasks. */
@@ -33,25 +40,10 @@ export interface LadderPolicy {
   readonly apart: number;
 }
 
-/**
- * The policy as given. What contradicts itself is the author's error and throws: rungs out of order or twice, a rung
- * that counts from one that is not below it, a reminder after the day, another rung before it.
- */
+/** The policy as given. One that contradicts itself (`ladderFaults`) is the author's error and throws. */
 export function ladder(policy: LadderPolicy): LadderPolicy {
-  const wrong = (what: string) => new TypeError(`${policy.id}: ${what}`);
-  const below: Rung[] = [];
-  for (const { rung, from, workdays } of policy.steps) {
-    const last = below.at(-1);
-    if (last !== undefined && rungs.indexOf(rung) <= rungs.indexOf(last))
-      throw wrong(`${rungName(rung)} stands after ${rungName(last)}`);
-    if (from !== 'due' && !below.includes(from))
-      throw wrong(`${rungName(rung)} counts from a rung that is not below it`);
-    if (!Number.isInteger(workdays)) throw wrong(`${rungName(rung)}: not whole working days`);
-    if (rung === 'remind' ? from !== 'due' || workdays > 0 : workdays < 1)
-      throw wrong(`${rungName(rung)} on the wrong side of the day`);
-    below.push(rung);
-  }
-  if (!Number.isInteger(policy.apart) || policy.apart < 1) throw wrong('rungs lie at least a day apart');
+  const [fault] = ladderFaults(policy);
+  if (fault !== undefined) throw new TypeError(`${policy.id}: ${fault.message}`);
   return policy;
 }
 

@@ -93,6 +93,10 @@ describe('a draft', () => {
 
 describe('the body of a letter', () => {
   it('sets headings in their hands and sentences as text', () => {
+    expect(bodyLines('一、投放时间：每天早上。晚上不收。\n二、请做到以下几点：')).toEqual([
+      { level: 1, heading: '一、投放时间：', text: '每天早上。晚上不收。' },
+      { level: 1, heading: '', text: '二、请做到以下几点：' },
+    ]);
     expect(bodyLines('现通知如下。\n\n一、督办事项\n（一）查明原因。要快。\n二、这是一句话。\n1.甲')).toEqual(
       [
         { level: 0, heading: '', text: '现通知如下。' },

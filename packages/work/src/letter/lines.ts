@@ -17,6 +17,8 @@ const numbers = [
 
 /** The longest sentence that is read as a heading which runs in. */
 const longestHeading = 24;
+/** `一、投放时间：每天…`: what a paragraph is about, before what it says. */
+const label = /^.{4,14}?：(?=.)/;
 
 /** The body as lines; empty ones are left out. */
 export function bodyLines(body: string): readonly BodyLine[] {
@@ -31,6 +33,9 @@ function readLine(line: string): BodyLine {
   const level = levelOf(line);
   if (level === 0 || level > 2) return { level, heading: '', text: line };
   const end = line.indexOf('。');
+  const named = level === 1 ? label.exec(line)?.[0] : undefined;
+  if (named !== undefined && !named.includes('。'))
+    return { level, heading: named, text: line.slice(named.length) };
   // A line that is no sentence is a heading; a short first sentence before others is one that runs in.
   if (end < 0 && !/[；，：]$/.test(line)) return { level, heading: line, text: '' };
   const runsIn = end > 0 && end < line.length - 1 && end <= longestHeading;

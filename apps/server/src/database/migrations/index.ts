@@ -19,6 +19,9 @@ import { bulletin } from './0017_bulletin.ts';
 import { contestReceipt } from './0020_contest_receipt.ts';
 import { dutyUnitKey } from './0026_duty_unit_key.ts';
 import { bulletinCopies } from './0027_bulletin_copies.ts';
+import { ladderVersion } from './0030_ladder_version.ts';
+import { robotKinds } from './0031_robot_kinds.ts';
+import { letterOpening } from './0032_letter_opening.ts';
 import { unitWithoutOfficer } from './0045_unit_without_officer.ts';
 import { splitOrigin } from './0046_split_origin.ts';
 
@@ -44,6 +47,9 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0020_contest_receipt': contestReceipt,
   '0026_duty_unit_key': dutyUnitKey,
   '0027_bulletin_copies': bulletinCopies,
+  '0030_ladder_version': ladderVersion,
+  '0031_robot_kinds': robotKinds,
+  '0032_letter_opening': letterOpening,
   '0045_unit_without_officer': unitWithoutOfficer,
   '0046_split_origin': splitOrigin,
 };

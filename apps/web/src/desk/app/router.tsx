@@ -265,7 +265,7 @@ const letter = createRoute({
 const ladders = createRoute({
   getParentRoute: () => root,
   path: '/ladders',
-  component: lazyRouteComponent(() => import('../letters/ladders-page.tsx'), 'LaddersPage'),
+  component: lazyRouteComponent(() => import('../ladders/ladders-page.tsx'), 'LaddersPage'),
 });
 
 const notices = createRoute({

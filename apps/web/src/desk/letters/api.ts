@@ -18,6 +18,8 @@ export interface LetterRow {
   readonly tasks: number;
   /** Waits for the reader's own unit to sign for it. */
   readonly toReceive: boolean;
+  /** Some unit has not signed for it for too many working days. */
+  readonly overdue: boolean;
 }
 
 export interface Letter {
@@ -47,6 +49,12 @@ export interface Letter {
     readonly name: string;
     readonly receivedAt: string | null;
     readonly receivedBy: string | null;
+    readonly reminded: number;
+    readonly openings: readonly {
+      readonly name: string;
+      readonly firstAt: string;
+      readonly lastAt: string;
+    }[];
   }[];
   readonly tasks: readonly {
     readonly id: number;
@@ -59,21 +67,6 @@ export interface Letter {
     readonly actor: string;
     readonly action: string;
     readonly detail: Readonly<Record<string, unknown>>;
-  }[];
-}
-
-export interface Ladder {
-  readonly id: string;
-  readonly title: string;
-  readonly scope: string;
-  readonly apart: number;
-  readonly steps: readonly {
-    readonly rung: string;
-    readonly name: string;
-    readonly when: string;
-    readonly letter: string | null;
-    readonly approval: string | null;
-    readonly basis: string;
   }[];
 }
 
@@ -116,12 +109,6 @@ export const useLetterForms = (enabled: boolean) =>
     queryFn: ({ signal }) => getJson<readonly LetterForm[]>('/letters/definitions', signal),
     enabled,
     staleTime: Number.POSITIVE_INFINITY,
-  });
-
-export const useLadders = () =>
-  useQuery({
-    queryKey: ['ladders'],
-    queryFn: ({ signal }) => getJson<readonly Ladder[]>('/ladders', signal),
   });
 
 /** A change of a letter; its answer is the letter as it is afterwards. */

@@ -5,6 +5,8 @@ export interface LetterFilter {
   readonly q?: string;
   readonly state?: LetterState;
   readonly unread?: true;
+  /** Not signed for by everybody, for too many working days. */
+  readonly overdue?: true;
   readonly page?: number;
 }
 
@@ -20,12 +22,13 @@ const isState = (text: unknown): text is LetterState => typeof text === 'string'
 
 /** Reads an address somebody may have typed: what makes no sense is left out. */
 export function parseLetters(search: Readonly<Record<string, unknown>>): LetterFilter {
-  const { q, state, unread, page } = search;
+  const { q, state, unread, overdue, page } = search;
   const words = typeof q === 'string' || typeof q === 'number' ? String(q).slice(0, 100) : '';
   return {
     ...(words === '' ? {} : { q: words }),
     ...(isState(state) ? { state } : {}),
     ...(unread === true || unread === 'true' ? { unread: true } : {}),
+    ...(overdue === true || overdue === 'true' ? { overdue: true } : {}),
     ...(typeof page === 'number' && Number.isInteger(page) && page > 1 ? { page } : {}),
   };
 }

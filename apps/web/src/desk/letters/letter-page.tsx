@@ -216,7 +216,23 @@ function LetterView({ letter, reload }: { readonly letter: Letter; readonly relo
                           {one.receivedBy} 签收于 <Moment at={one.receivedAt} />
                         </>
                       )}
+                      {one.receivedAt === null && one.reminded > 0 && (
+                        <strong className="letter-wait">，逾期，已提醒 {one.reminded} 次</strong>
+                      )}
                     </small>
+                    {state === 'issued' && one.receivedAt === null && one.openings.length === 0 && (
+                      <small>还没有人打开</small>
+                    )}
+                    {one.openings.map(({ name, firstAt, lastAt }) => (
+                      <small key={name}>
+                        {name} <Moment at={firstAt} /> 打开
+                        {lastAt !== firstAt && (
+                          <>
+                            ，最近一次 <Moment at={lastAt} />
+                          </>
+                        )}
+                      </small>
+                    ))}
                   </li>
                 ))}
               </ul>
@@ -269,6 +285,7 @@ const deeds: Readonly<Record<string, string>> = {
   'letter.returned': '退回修改',
   'letter.issued': '签发',
   'letter.voided': '作废',
+  'letter.opened': '打开',
   'letter.received': '签收',
 };
 

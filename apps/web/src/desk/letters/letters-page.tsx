@@ -76,6 +76,15 @@ function LetterList() {
         >
           只看没有签收齐的
         </Button>
+        {mayDo('letter', 'issue') && (
+          <Button
+            type={filter.overdue === true ? 'default' : 'text'}
+            aria-pressed={filter.overdue === true}
+            onClick={() => show({ overdue: filter.overdue === true ? undefined : true })}
+          >
+            只看逾期没有签收的
+          </Button>
+        )}
       </div>
       <Table<LetterRow>
         size="small"
@@ -133,7 +142,10 @@ function LetterList() {
               letter.toReceive ? (
                 <strong className="letter-wait">等你签收</strong>
               ) : letter.state === 'issued' && letter.units > 0 ? (
-                `${letter.received} / ${letter.units}`
+                <>
+                  {letter.received} / {letter.units}
+                  {letter.overdue && <strong className="letter-wait"> 逾期</strong>}
+                </>
               ) : (
                 '—'
               ),

@@ -47,15 +47,12 @@ export interface NoticeSettings {
     readonly from: string;
     readonly hasPassword: boolean;
   } | null;
-  readonly letters: { readonly issuer: string; readonly series: string; readonly replyWorkdays: number };
-  readonly robots: readonly {
-    readonly id: number;
-    readonly name: string;
-    readonly format: 'wecom' | 'dingtalk';
-    readonly host: string;
-    readonly signed: boolean;
-    readonly enabled: boolean;
-  }[];
+  readonly letters: {
+    readonly issuer: string;
+    readonly series: string;
+    readonly replyWorkdays: number;
+    readonly unreadWorkdays: number;
+  };
   readonly outbox: {
     readonly waiting: number;
     readonly sent: number;
@@ -66,6 +63,7 @@ export interface NoticeSettings {
       readonly subject: string;
       readonly state: string;
       readonly problem: string;
+      readonly attempts: number;
       readonly at: string;
     }[];
   };

@@ -1,4 +1,4 @@
-import { App, Button, Form, Input, InputNumber, Modal, Select, Skeleton, Table } from 'antd';
+import { App, Button, Form, Input, InputNumber, Select, Skeleton } from 'antd';
 import { useState } from 'react';
 import { usePermissions } from '../app/current-account.ts';
 import { Moment } from '../app/moment.tsx';
@@ -6,6 +6,7 @@ import { Problem, showAtField } from '../app/problem.tsx';
 import { NotAllowed, WentWrong } from '../app/states.tsx';
 import { type NoticeSettings, useChangeSettings, useNoticeSettings, useTest } from './api.ts';
 import { QuietFields } from './quiet-fields.tsx';
+import { Robots } from './robots.tsx';
 import './notices.css';
 
 /** Mail server, robots, hours, issuer: for the system administrator; the other two administrators look. */
@@ -26,7 +27,7 @@ export function NoticeSettingsPage() {
           <Dispatch settings={settings.data} disabled={disabled} />
           <Issuer settings={settings.data} disabled={disabled} />
           <MailServer settings={settings.data} disabled={disabled} />
-          <Robots settings={settings.data} disabled={disabled} />
+          <Robots disabled={disabled} />
           <Outbox settings={settings.data} />
         </>
       )}
@@ -116,6 +117,13 @@ function Issuer({ settings, disabled }: PartOf) {
         </Form.Item>
         <Form.Item name="replyWorkdays" label="要求答复的工作日数">
           <InputNumber min={1} max={60} />
+        </Form.Item>
+        <Form.Item
+          name="unreadWorkdays"
+          label="几个工作日没有签收就提醒"
+          extra="提醒收文单位的承办员，并告知督查员；以后每隔同样的工作日再提醒，最多五次。"
+        >
+          <InputNumber min={1} max={30} />
         </Form.Item>
         {!disabled && (
           <Button htmlType="submit" loading={change.isPending}>
@@ -222,126 +230,11 @@ function MailServer({ settings, disabled }: PartOf) {
   );
 }
 
-const formatWords = { wecom: '企业微信', dingtalk: '钉钉' } as const;
-
-function Robots({ settings, disabled }: PartOf) {
-  const change = useChangeSettings();
-  const test = useTest();
-  const [adding, setAdding] = useState(false);
-  const [form] = Form.useForm<{
-    name: string;
-    format: 'wecom' | 'dingtalk';
-    address: string;
-    secret: string;
-  }>();
-  return (
-    <section aria-label="群机器人">
-      <h2>群机器人</h2>
-      <p className="soft">每天到汇总的时间，把今天到期和逾期的任务发到群里。</p>
-      <Problem error={test.error} />
-      {test.data !== undefined && (
-        <p role="status">
-          {test.data.outcome === 'accepted' ? '机器人已经收下。' : `没有发成：${test.data.detail}`}
-        </p>
-      )}
-      {settings.robots.length > 0 && (
-        <Table
-          size="small"
-          rowKey="id"
-          pagination={false}
-          scroll={{ x: 'max-content' }}
-          dataSource={[...settings.robots]}
-          columns={[
-            { title: '名称', render: (_, robot) => robot.name },
-            { title: '种类', render: (_, robot) => formatWords[robot.format] },
-            { title: '地址', render: (_, robot) => `${robot.host}${robot.signed ? '，加签' : ''}` },
-            { title: '状态', render: (_, robot) => (robot.enabled ? '启用' : '停用') },
-            {
-              title: <span className="hidden">操作</span>,
-              render: (_, robot) =>
-                disabled ? null : (
-                  <>
-                    <Button
-                      type="link"
-                      size="small"
-                      onClick={() => test.mutate({ path: `robots/${robot.id}/test`, body: {} })}
-                    >
-                      测试
-                    </Button>
-                    <Button
-                      type="link"
-                      size="small"
-                      onClick={() =>
-                        change.mutate({
-                          method: 'PATCH',
-                          path: `robots/${robot.id}`,
-                          body: { enabled: !robot.enabled },
-                        })
-                      }
-                    >
-                      {robot.enabled ? '停用' : '启用'}
-                    </Button>
-                  </>
-                ),
-            },
-          ]}
-        />
-      )}
-      {!disabled && <Button onClick={() => setAdding(true)}>添加机器人</Button>}
-      <Modal
-        open={adding}
-        title="添加群机器人"
-        okText="添加"
-        confirmLoading={change.isPending}
-        onOk={() => form.submit()}
-        onCancel={() => setAdding(false)}
-        destroyOnHidden
-      >
-        <Form
-          form={form}
-          layout="vertical"
-          requiredMark={false}
-          preserve={false}
-          initialValues={{ format: 'wecom', secret: '' }}
-          onFinish={(body) =>
-            change.mutate(
-              { method: 'POST', path: 'robots', body },
-              {
-                onError: (error) => showAtField(form, error, ['address']),
-                onSuccess: () => setAdding(false),
-              },
-            )
-          }
-        >
-          <Problem error={change.error} fields={['address']} />
-          <Form.Item name="name" label="名称" rules={[{ required: true, message: '请输入名称。' }]}>
-            <Input />
-          </Form.Item>
-          <Form.Item name="format" label="种类">
-            <Select
-              options={[
-                { value: 'wecom', label: '企业微信' },
-                { value: 'dingtalk', label: '钉钉' },
-              ]}
-            />
-          </Form.Item>
-          <Form.Item
-            name="address"
-            label="Webhook 地址"
-            rules={[{ required: true, message: '请输入地址。' }]}
-          >
-            <Input autoComplete="off" />
-          </Form.Item>
-          <Form.Item name="secret" label="加签密钥" extra="钉钉选了“加签”才要填。">
-            <Input.Password autoComplete="new-password" visibilityToggle={false} />
-          </Form.Item>
-        </Form>
-      </Modal>
-    </section>
-  );
-}
-
-const outboxWords: Readonly<Record<string, string>> = { refused: '对方不收', uncertain: '不能确定是否送达' };
+const outboxWords: Readonly<Record<string, string>> = {
+  waiting: '没有发成，在重试',
+  refused: '对方不收',
+  uncertain: '不能确定是否送达',
+};
 
 function Outbox({ settings }: { readonly settings: NoticeSettings }) {
   const { outbox } = settings;
@@ -359,6 +252,7 @@ function Outbox({ settings }: { readonly settings: NoticeSettings }) {
               {outboxWords[one.state] ?? one.state}：{one.subject}
               <small>
                 <Moment at={one.at} /> {one.problem}
+                {one.attempts > 1 && `（试了 ${one.attempts} 次）`}
               </small>
             </li>
           ))}

@@ -1,0 +1,1 @@
+export { ladderRoutes } from './routes.ts';
