@@ -19,6 +19,7 @@ import { bulletin } from './0017_bulletin.ts';
 import { contestReceipt } from './0020_contest_receipt.ts';
 import { dutyUnitKey } from './0026_duty_unit_key.ts';
 import { bulletinCopies } from './0027_bulletin_copies.ts';
+import { oneStore } from './0035_one_store.ts';
 
 /** Every migration, in order of its name. Once released a migration is never changed: the next one corrects it. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -42,4 +43,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0020_contest_receipt': contestReceipt,
   '0026_duty_unit_key': dutyUnitKey,
   '0027_bulletin_copies': bulletinCopies,
+  '0035_one_store': oneStore,
 };
