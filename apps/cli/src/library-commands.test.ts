@@ -32,6 +32,13 @@ async function serving(...args: string[]) {
   return { ...server, url, text: said };
 }
 
+describe('zhengling evidence check', () => {
+  it('says that all is sound where nothing was handed in', async () => {
+    const { code, out } = await zhengling(['evidence', 'check', '--data', data, '--json']);
+    expect([code, JSON.parse(out)]).toEqual([0, { files: 0, contents: 0, lost: [], unnamed: 0 }]);
+  });
+});
+
 describe('zhengling import', () => {
   it('stores an issue and says what it became', () => {
     expect(first.code).toBe(0);

@@ -1,4 +1,5 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { addEvidence } from './evidence-program.ts';
 import { type ExitCode, exit, troubleOf } from './exit.ts';
 import { defaultData } from './library.ts';
 import { addRules } from './rules-program.ts';
@@ -138,6 +139,7 @@ function commandLine(end: (code: ExitCode) => void): Command {
       end(await (await import('./commands/validity.ts')).validityCommand(number, options)),
     );
 
+  addEvidence(program, end);
   addTime(program, end);
   addRules(program, end);
 

@@ -1,17 +1,15 @@
 // Types only: the desk registers the plugin for all its routes.
 
-import type { Readable } from 'node:stream';
 import type {} from '@fastify/multipart';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import { requireAct, subjectOf } from '../access/index.ts';
 import {
-  disposition,
   fileName,
   keepEvidence,
   keptProblem,
   maxEvidenceBytes,
-  openEvidence,
-  opensInline,
+  recordFile,
+  sendEvidence,
 } from '../evidence-files/index.ts';
 import type { App, ServerContext } from '../http/context.ts';
 import { actorOf, type Refusal, recordEvent, refusals, sendRefusal, sessionOf } from '../identity/index.ts';
@@ -52,21 +50,13 @@ export function fileRoutes(scope: App, context: ServerContext): void {
       const name = fileName(file.filename);
       const kept = await keepEvidence(context.dataDir, name, file.file);
       if (!kept.ok) return sendRefusal(reply, keptProblem(kept.why, name));
-      const { sha256, type, size } = kept.value;
+      const { sha256, size } = kept.value;
       return db.transaction().execute(async (trx) => {
-        const row = await trx
-          .insertInto('evidence_file')
-          .values({
-            sha256,
-            name,
-            type,
-            size,
-            account_id: account.id,
-            unit_id: account.unitId,
-            at: context.now(),
-          })
-          .returning(['id', 'name', 'type', 'size', 'sha256'])
-          .executeTakeFirstOrThrow();
+        const row = await recordFile(trx, name, kept.value, {
+          account: account.id,
+          unit: account.unitId,
+          at: context.now(),
+        });
         const { id } = request.params;
         await recordEvent(
           trx,
@@ -112,9 +102,8 @@ export function fileRoutes(scope: App, context: ServerContext): void {
           ),
         )
         .executeTakeFirst();
-      const content = row === undefined ? null : await openEvidence(context.dataDir, row.sha256);
-      if (row === undefined || content === null) return sendRefusal(reply, noSuchFile);
-      return sendEvidence(reply, row, content);
+      if (row === undefined) return sendRefusal(reply, noSuchFile);
+      return sendEvidence(reply, context.dataDir, row);
     },
   );
 
@@ -124,20 +113,6 @@ export function fileRoutes(scope: App, context: ServerContext): void {
     const all = subject.role === 'supervisor' || subject.role === 'leader' || subject.role === 'editor';
     return all ? readableRows(subject) : takingPart(subject.unit);
   };
-}
-
-/** Shown in a room of its own: whatever was handed in, nothing of it runs on our pages. */
-function sendEvidence(
-  reply: FastifyReply,
-  { name, type, size }: { readonly name: string; readonly type: string; readonly size: number },
-  content: Readable,
-): FastifyReply {
-  return reply
-    .header('content-disposition', disposition(opensInline(type) ? 'inline' : 'attachment', name))
-    .header('content-length', size)
-    .header('content-security-policy', "default-src 'none'; sandbox")
-    .type(type)
-    .send(content);
 }
 
 async function partOf(request: FastifyRequest) {

@@ -50,5 +50,14 @@ export function typeOfFile(name: string, head: Uint8Array): string | null {
   return fits ? format.type : null;
 }
 
+/** The type of a photograph by what it begins with; null where it is none. */
+export function typeOfImage(head: Uint8Array): string | null {
+  const image = formats.find(
+    ({ type, endings: [ending] }) =>
+      type.startsWith('image/') && typeOfFile(`photo.${ending}`, head) === type,
+  );
+  return image?.type ?? null;
+}
+
 const ascii = (head: Uint8Array, at: number, text: string): boolean =>
   [...text].every((letter, offset) => head[at + offset] === letter.charCodeAt(0));

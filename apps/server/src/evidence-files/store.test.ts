@@ -1,27 +1,13 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
-import { text } from 'node:stream/consumers';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { contentsOf, testHomes } from './evidence.testing.ts';
 import { disposition, fileName } from './file-name.ts';
-import { keepEvidence, maxEvidenceBytes, openEvidence } from './store.ts';
+import { maxEvidenceBytes } from './limits.ts';
+import { evidencePath } from './place.ts';
+import { keepEvidence } from './store.ts';
 
-const homes: string[] = [];
-afterEach(async () => {
-  for (const home of homes.splice(0)) await rm(home, { recursive: true });
-});
-
-async function home() {
-  const made = await mkdtemp(join(tmpdir(), 'zhengling-evidence-'));
-  homes.push(made);
-  return made;
-}
-
-const contents = async (dataDir: string) =>
-  (await readdir(join(dataDir, 'evidence'), { recursive: true, withFileTypes: true })).filter((one) =>
-    one.isFile(),
-  );
+const home = testHomes();
 
 describe('evidence', () => {
   it('lies once under its digest, however often and under whatever name it comes', async () => {
@@ -34,10 +20,20 @@ describe('evidence', () => {
     expect(first).toEqual(second);
     if (first?.ok !== true) throw new Error('not kept');
     expect(first.value).toMatchObject({ type: 'application/pdf', size: 10 });
-    expect(await contents(dataDir)).toHaveLength(1);
-    const content = await openEvidence(dataDir, first.value.sha256);
-    expect(content === null ? null : await text(content)).toBe('%PDF-1.7 x');
-    expect(await openEvidence(dataDir, 'f'.repeat(64))).toBeNull();
+    expect(await contentsOf(dataDir)).toEqual([evidencePath(dataDir, first.value.sha256)]);
+    expect(await readFile(evidencePath(dataDir, first.value.sha256), 'utf8')).toBe('%PDF-1.7 x');
+  });
+
+  it('that has been damaged is mended by whoever brings it again', async () => {
+    const dataDir = await home();
+    const bring = () => keepEvidence(dataDir, 'a.pdf', Readable.from([Buffer.from('%PDF-1.7 x')]));
+    const first = await bring();
+    if (!first.ok) throw new Error('not kept');
+    const path = evidencePath(dataDir, first.value.sha256);
+    await writeFile(path, '%PDF-1.7 y');
+    await bring();
+    expect(await readFile(path, 'utf8')).toBe('%PDF-1.7 x');
+    expect(await contentsOf(dataDir)).toEqual([path]);
   });
 
   it.each([
@@ -52,7 +48,7 @@ describe('evidence', () => {
       ok: false,
       why,
     });
-    expect(await contents(dataDir)).toEqual([]);
+    expect(await contentsOf(dataDir)).toEqual([]);
   });
 
   it('refuses what is too large, and does not read it into memory', async () => {
@@ -63,7 +59,7 @@ describe('evidence', () => {
       ok: false,
       why: 'too-large',
     });
-    expect(await contents(dataDir)).toEqual([]);
+    expect(await contentsOf(dataDir)).toEqual([]);
   });
 
   it('has a name without a path, said so that every browser saves it', () => {

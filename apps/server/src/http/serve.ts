@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { openDatabase } from '../database/open.ts';
+import { takeOverPhotos } from '../evidence-files/index.ts';
 import type { DemoAccounts } from '../identity/demo.ts';
 import { catchUp } from '../issues/catch-up.ts';
 import { CannotRun, reason } from '../problem.ts';
@@ -53,6 +54,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   try {
     if (options.sample) await importSamples(database.db, options.tell);
     await catchUp(database.db, options.tell);
+    await takeOverPhotos(database.db, dataDir, options.tell);
     if (options.sample) await makeQuarter(database.db, today(new Date()));
     app = await buildApp({
       db: database.db,

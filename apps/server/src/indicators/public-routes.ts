@@ -4,11 +4,8 @@ import type { App, ServerContext } from '../http/context.ts';
 import { ProblemSchema } from '../http/problems.ts';
 import { today } from '../http/today.ts';
 import { clauseLinks } from '../rules/clause-links.ts';
-import { namedUnits } from '../sheets/index.ts';
-import { findIndicator, ownersAmong } from './catalogue.ts';
-import { detailOf } from './detail.ts';
+import { publicDetail } from './public-detail.ts';
 import { readIndicators } from './read-list.ts';
-import { indicatorReader } from './reader.ts';
 import { DetailSchema, LineSchema, Params } from './schemas.ts';
 
 const tags = ['开放数据'];
@@ -49,16 +46,14 @@ export function publicIndicators(app: App, { db, now }: ServerContext): void {
     },
     async (request, reply) => {
       const { slug, name } = request.params;
-      const definition = findIndicator(`${slug}/${name}`);
-      const owners = ownersAmong(await namedUnits(db));
-      const reader = definition === null ? null : indicatorReader(publicSubject, definition, owners);
-      if (definition === null || reader === null)
+      const detail = await publicDetail(db, `${slug}/${name}`, today(now()), links);
+      if (detail === null)
         return reply.code(404).send({
           code: 'ZL9221',
           message: '没有公开的这项指标',
           hint: '公开的指标见 /api/indicators。',
         });
-      return detailOf(db, { definition, reader, owners }, today(now()), links);
+      return detail;
     },
   );
 }

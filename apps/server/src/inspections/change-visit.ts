@@ -15,6 +15,7 @@ import { type Actor, recordEvent } from '../identity/index.ts';
 import { definedChecklist } from './catalogue.ts';
 import { writeFindings } from './change-finding.ts';
 import type { VisitRow } from './find-visit.ts';
+import { tellPhoto } from './told-photos.ts';
 
 interface Telling {
   readonly actor: Actor;
@@ -63,7 +64,9 @@ export async function applyToVisit(
     })
     .where('id', '=', visit.id)
     .execute();
-  if (event.type === 'answered') await keepPhotos(trx, visit.id, event);
+  if (event.type === 'answered')
+    for (const sha256 of new Set(event.photos))
+      await tellPhoto(trx, { visit: visit.id, point: event.point, sha256, account: event.by.account });
   if (state.stage === 'finished')
     await writeFindings(trx, {
       visit,
@@ -98,26 +101,6 @@ function summary({ place }: VisitRow, event: VisitEvent): object {
     case 'finished':
       return { place };
   }
-}
-
-async function keepPhotos(
-  trx: Transaction<Database>,
-  visitId: number,
-  event: VisitEvent & { readonly type: 'answered' },
-): Promise<void> {
-  if (event.photos.length === 0) return;
-  await trx
-    .insertInto('inspection_photo')
-    .values(
-      [...new Set(event.photos)].map((sha256) => ({
-        visit_id: visitId,
-        sha256,
-        point: event.point,
-        account_id: event.by.account,
-      })),
-    )
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
 }
 
 export interface OpenedVisit {

@@ -1,41 +1,23 @@
-import { Type } from '@fastify/type-provider-typebox';
-import { type AccessRecord, conditionOf, may } from '@zhengling/access';
+import { conditionOf } from '@zhengling/access';
 import { checklists } from '@zhengling/qijiang';
 import { type SqlBool, sql } from 'kysely';
 import { allowedRows, requireAct, subjectOf } from '../access/index.ts';
 import type { App, ServerContext } from '../http/context.ts';
 import { today } from '../http/today.ts';
-import {
-  actorOf,
-  type Refusal,
-  refusals,
-  requireSignedIn,
-  sendRefusal,
-  sessionOf,
-} from '../identity/index.ts';
-import { accessRecord, visitColumns } from './columns.ts';
-import type { PhotoStore } from './photo-store.ts';
+import { actorOf, refusals, sessionOf } from '../identity/index.ts';
+import { visitColumns } from './columns.ts';
 import { visitSummaries } from './read-visits.ts';
-import {
-  FieldSchema,
-  PhotoParams,
-  PhotoStateSchema,
-  PieceQuery,
-  RefusedSchema,
-  SyncBody,
-  SyncSchema,
-} from './schemas.ts';
+import { FieldSchema, RefusedSchema, SyncBody, SyncSchema } from './schemas.ts';
 import { applyOperations } from './sync.ts';
 
 const tags = ['inspections'];
 /** 200 operations with their notes; photographs go another way. */
 const bodyLimit = 4 * 1024 * 1024;
-const pieceLimit = 1024 * 1024;
 /** Days ahead that a device carries with it. */
 const ahead = 14;
 
 /** What an inspector's device takes along and sends back. */
-export function fieldRoutes(scope: App, context: ServerContext, photos: PhotoStore): void {
+export function fieldRoutes(scope: App, context: ServerContext): void {
   const { db } = context;
 
   scope.get(
@@ -153,133 +135,4 @@ export function fieldRoutes(scope: App, context: ServerContext, photos: PhotoSto
       }));
     },
   );
-
-  scope.get(
-    '/inspections/photos/:sha256/state',
-    {
-      onRequest: requireSignedIn,
-      schema: {
-        tags,
-        summary: '照片收到多少了：从断的地方接着传',
-        params: PhotoParams,
-        response: { 200: PhotoStateSchema, ...refusals },
-      },
-    },
-    (request) => photos.state(request.params.sha256),
-  );
-
-  void scope.register(async (pieces: App) => {
-    pieces.addContentTypeParser(
-      'application/octet-stream',
-      { parseAs: 'buffer', bodyLimit: pieceLimit },
-      (_request, body, done) => done(null, body),
-    );
-    pieces.post(
-      '/inspections/photos/:sha256',
-      {
-        onRequest: requireSignedIn,
-        bodyLimit: pieceLimit,
-        schema: {
-          tags,
-          summary: '传照片的一段；传过的不再传',
-          params: PhotoParams,
-          querystring: PieceQuery,
-          response: { 200: PhotoStateSchema, ...refusals },
-        },
-      },
-      async (request, reply) => {
-        const { sha256 } = request.params;
-        const { from, size, finding } = request.query;
-        const subject = subjectOf(request);
-        const { account } = sessionOf(request);
-        if (finding === undefined) {
-          const told = await db
-            .selectFrom('inspection_photo')
-            .select('sha256')
-            .where('sha256', '=', sha256)
-            .where('account_id', '=', account.id)
-            .executeTakeFirst();
-          if (told === undefined) return sendRefusal(reply, untold);
-        } else {
-          const row = await db
-            .selectFrom('inspection_finding')
-            .selectAll()
-            .where('id', '=', finding)
-            .executeTakeFirst();
-          if (row === undefined || !mayAttach(accessRecord(row))) return sendRefusal(reply, untold);
-          await db
-            .insertInto('inspection_photo')
-            .values({ visit_id: row.visit_id, sha256, point: row.point, account_id: account.id })
-            .onConflict((conflict) => conflict.doNothing())
-            .execute();
-        }
-        const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
-        switch (await photos.take(sha256, { from, size, bytes })) {
-          case 'mismatch':
-            return sendRefusal(reply, damaged);
-          case 'no-image':
-            return sendRefusal(reply, noImage);
-          // Where the pieces do not join, the answer says from where to go on.
-          case 'gap':
-          case 'part':
-          case 'stored':
-            return photos.state(sha256);
-        }
-
-        function mayAttach(record: AccessRecord): boolean {
-          return may(subject, 'inspection', 'fix', record) || may(subject, 'inspection', 'recheck', record);
-        }
-      },
-    );
-  });
-
-  scope.get(
-    '/inspections/photos/:sha256',
-    {
-      onRequest: requireAct('inspection', 'read'),
-      schema: { tags, summary: '一张照片', params: PhotoParams, response: { 200: Type.Any(), ...refusals } },
-    },
-    async (request, reply) => {
-      const readable = await db
-        .selectFrom('inspection_photo as photo')
-        .innerJoin('inspection_visit as visit', 'visit.id', 'photo.visit_id')
-        .select('photo.sha256')
-        .where('photo.sha256', '=', request.params.sha256)
-        .where(allowedRows(conditionOf(subjectOf(request), 'inspection', 'read'), visitColumns))
-        .limit(1)
-        .executeTakeFirst();
-      const file = readable === undefined ? null : await photos.open(request.params.sha256);
-      if (file === null) return sendRefusal(reply, notHere);
-      return reply
-        .type(file.type)
-        .header('content-security-policy', "default-src 'none'")
-        .header('x-content-type-options', 'nosniff')
-        .send(file.stream);
-    },
-  );
 }
-
-const untold: Refusal = {
-  status: 403,
-  code: 'photo-untold',
-  message: '没有哪一次检查提到这张照片。',
-  hint: '请先上传检查的内容，再传照片。',
-};
-const damaged: Refusal = {
-  status: 422,
-  code: 'photo-damaged',
-  message: '照片在路上损坏了，没有保存。',
-  hint: '程序会从头再传一次。',
-};
-const noImage: Refusal = {
-  status: 415,
-  code: 'photo-no-image',
-  message: '这不是照片（只收 JPEG、PNG、WebP）。',
-  hint: '请重新拍照。',
-};
-const notHere: Refusal = {
-  status: 404,
-  code: 'photo-not-found',
-  message: '照片还没有传上来，或者与你的单位无关。',
-  hint: '手机连上网以后会接着传。',
-};

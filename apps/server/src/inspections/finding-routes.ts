@@ -18,7 +18,6 @@ import { sendSheet } from '../sheets/index.ts';
 import { applyToFinding } from './change-finding.ts';
 import { accessRecord } from './columns.ts';
 import { lockFinding } from './find-visit.ts';
-import type { PhotoStore } from './photo-store.ts';
 import { everyFinding, findingsOwed, listFindings, readFinding } from './read-findings.ts';
 import { changedMeanwhile, noSuchFinding, noSuchUnit, objectionRefusal } from './refusals.ts';
 import {
@@ -36,7 +35,7 @@ const tags = ['inspections'];
 const lights = { green: '正常', yellow: '临近期限', red: '逾期', blue: '已了结', grey: '期限待定' } as const;
 
 /** Findings and their way to the end. */
-export function findingRoutes(scope: App, context: ServerContext, photos: PhotoStore): void {
+export function findingRoutes(scope: App, context: ServerContext): void {
   const { db } = context;
 
   scope.get(
@@ -137,7 +136,7 @@ export function findingRoutes(scope: App, context: ServerContext, photos: PhotoS
       },
     },
     async (request, reply) =>
-      (await readFinding(db, subjectOf(request), request.params.id, photos, today(context.now()))) ??
+      (await readFinding(db, subjectOf(request), request.params.id, today(context.now()))) ??
       sendRefusal(reply, noSuchFinding),
   );
 
@@ -167,7 +166,7 @@ export function findingRoutes(scope: App, context: ServerContext, photos: PhotoS
         const decided = await applyToFinding(trx, row, eventOf(body, account, day), actorOf(account));
         return decided.ok ? null : objectionRefusal(decided.objection);
       });
-      const now = await readFinding(db, subject, request.params.id, photos, day);
+      const now = await readFinding(db, subject, request.params.id, day);
       if (refusal !== null)
         return sendRefusal(reply, refusal, refusal.status === 409 ? { conflict: now } : {});
       return now ?? sendRefusal(reply, noSuchFinding);
@@ -214,7 +213,7 @@ export function findingRoutes(scope: App, context: ServerContext, photos: PhotoS
         );
         return null;
       });
-      const now = await readFinding(db, subject, request.params.id, photos, today(context.now()));
+      const now = await readFinding(db, subject, request.params.id, today(context.now()));
       if (refusal !== null)
         return sendRefusal(reply, refusal, refusal.status === 409 ? { conflict: now } : {});
       return now ?? sendRefusal(reply, noSuchFinding);

@@ -22,6 +22,7 @@ beforeAll(async () => {
   await db.transaction().execute((trx) =>
     ensureOrganisations(trx, [
       { id: 'education', name: '区教委' },
+      { id: 'police', name: '区公安局' },
       { id: 'school-a', name: '甲培训机构' },
       { id: 'named/古南街道', name: '古南街道' },
     ]),
@@ -396,6 +397,34 @@ describe('sending from a device', () => {
       });
     expect((await send(other)).body.code).toBe('photo-no-image');
     expect((await send('0'.repeat(64))).body.code).toBe('photo-damaged');
+  });
+
+  it('shows nobody a file for knowing its digest: who names it sends it', async () => {
+    const photo = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.alloc(500, 8)]);
+    const sha256 = createHash('sha256').update(photo).digest('hex');
+    const police = await desk.as('officer', 'police');
+    const send = (by: TestBrowser) =>
+      by.send('POST', `/inspections/photos/${sha256}?from=0&size=${photo.length}`, photo, {
+        'content-type': 'application/octet-stream',
+      });
+    const state = async (by: TestBrowser) => (await by.get(`/inspections/photos/${sha256}/state`)).body;
+    await inspected('甲一培训机构', [['not-displayed', { photos: [sha256] }]]);
+    expect((await send(education)).body).toMatchObject({ stored: true });
+    const point = { photos: [sha256] };
+    await inspected('甲二培训机构', [['not-displayed', point]], now.toISOString(), police);
+    expect(await state(police)).toEqual({ stored: false, received: 0 });
+    expect((await police.get(`/inspections/photos/${sha256}`)).status).toBe(404);
+    expect((await send(police)).body).toMatchObject({ stored: true });
+    // Their own, by now: telling of it again needs no second sending.
+    await inspected('甲三培训机构', [['not-displayed', point]], now.toISOString(), police);
+    expect(await state(police)).toEqual({ stored: true, received: photo.length });
+    const files = await database
+      .selectFrom('evidence_file')
+      .select('unit_id')
+      .where('sha256', '=', sha256)
+      .orderBy('id')
+      .execute();
+    expect(files.map(({ unit_id }) => unit_id)).toEqual(['education', 'police']);
   });
 });
 

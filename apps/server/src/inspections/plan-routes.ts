@@ -9,7 +9,6 @@ import { actorOf, notAllowed, recordEvent, refusals, sendRefusal, sessionOf } fr
 import { applyToVisit } from './change-visit.ts';
 import { accessRecord, visitColumns } from './columns.ts';
 import { lockVisit } from './find-visit.ts';
-import type { PhotoStore } from './photo-store.ts';
 import { planRound } from './plan-round.ts';
 import { listRounds, readRound } from './read-rounds.ts';
 import { listVisits, readVisit } from './read-visits.ts';
@@ -30,7 +29,7 @@ import {
 const tags = ['inspections'];
 
 /** Rounds and visits: what is planned, by whom, where, when. */
-export function planRoutes(scope: App, context: ServerContext, photos: PhotoStore): void {
+export function planRoutes(scope: App, context: ServerContext): void {
   const { db } = context;
 
   scope.get(
@@ -140,7 +139,7 @@ export function planRoutes(scope: App, context: ServerContext, photos: PhotoStor
       },
     },
     async (request, reply) =>
-      (await readVisit(db, subjectOf(request), request.params.id, photos, today(context.now()))) ??
+      (await readVisit(db, subjectOf(request), request.params.id, today(context.now()))) ??
       sendRefusal(reply, noSuchVisit),
   );
 
@@ -190,7 +189,7 @@ export function planRoutes(scope: App, context: ServerContext, photos: PhotoStor
         await recordEvent(trx, by, 'visit.scheduled', { kind: 'visit', id: row.id }, { plannedOn, unit });
         return null;
       });
-      const now = await readVisit(db, subject, request.params.id, photos, today(context.now()));
+      const now = await readVisit(db, subject, request.params.id, today(context.now()));
       if (refusal !== null)
         return sendRefusal(reply, refusal, refusal.status === 409 ? { conflict: now } : {});
       return now ?? sendRefusal(reply, noSuchVisit);
@@ -237,7 +236,7 @@ export function planRoutes(scope: App, context: ServerContext, photos: PhotoStor
         );
         return decided.ok ? null : objectionRefusal(decided.objection);
       });
-      const now = await readVisit(db, subject, request.params.id, photos, today(context.now()));
+      const now = await readVisit(db, subject, request.params.id, today(context.now()));
       if (refusal !== null)
         return sendRefusal(reply, refusal, refusal.status === 409 ? { conflict: now } : {});
       return now ?? sendRefusal(reply, noSuchVisit);

@@ -7,7 +7,6 @@ import { checklistOf } from './catalogue.ts';
 import { accessRecord, findingColumns } from './columns.ts';
 import type { FindingRow } from './find-visit.ts';
 import { unitNames } from './names.ts';
-import type { PhotoStore } from './photo-store.ts';
 import type { FindingTable } from './tables.ts';
 
 type Query = SelectQueryBuilder<Database & { finding: FindingTable }, 'finding', object>;
@@ -186,13 +185,7 @@ export async function findingsOwed(db: Kysely<Database>, unit: string, day: stri
 }
 
 /** One finding with its history; null where it is not there or not for this reader. */
-export async function readFinding(
-  db: Kysely<Database>,
-  subject: Subject,
-  id: number,
-  photos: PhotoStore,
-  day: string,
-) {
+export async function readFinding(db: Kysely<Database>, subject: Subject, id: number, day: string) {
   const row = await db
     .selectFrom('inspection_finding as finding')
     .selectAll('finding')
@@ -210,7 +203,7 @@ export async function readFinding(
       .execute(),
     db
       .selectFrom('inspection_photo')
-      .select('sha256')
+      .select(['sha256', 'file_id'])
       .where('visit_id', '=', row.visit_id)
       .where('point', '=', row.point)
       .execute(),
@@ -236,9 +229,7 @@ export async function readFinding(
     measure: point?.measure ?? '',
     state: row.state,
     events: events.map(({ ordinal, at, actor_name, event }) => ({ ordinal, at, actor: actor_name, event })),
-    photos: await Promise.all(
-      taken.map(async ({ sha256 }) => ({ sha256, stored: (await photos.state(sha256)).stored })),
-    ),
+    photos: taken.map(({ sha256, file_id }) => ({ sha256, stored: file_id !== null })),
     earlier,
     mayFix: may(subject, 'inspection', 'fix', accessRecord(row)),
     mayRecheck: may(subject, 'inspection', 'recheck', accessRecord(row)),

@@ -7,7 +7,6 @@ import { checklistOf, definedChecklist } from './catalogue.ts';
 import { accessRecord, visitColumns } from './columns.ts';
 import type { VisitRow } from './find-visit.ts';
 import { unitNames } from './names.ts';
-import type { PhotoStore } from './photo-store.ts';
 import { readFindings } from './read-findings.ts';
 
 /** A visit as lists show it. */
@@ -76,13 +75,7 @@ export async function listVisits(db: Kysely<Database>, subject: Subject, filter:
 }
 
 /** One visit with everything on it; null where it is not there or not for this reader. */
-export async function readVisit(
-  db: Kysely<Database>,
-  subject: Subject,
-  id: number,
-  photos: PhotoStore,
-  day: string,
-) {
+export async function readVisit(db: Kysely<Database>, subject: Subject, id: number, day: string) {
   const row = await db
     .selectFrom('inspection_visit as visit')
     .selectAll('visit')
@@ -100,7 +93,11 @@ export async function readVisit(
           .where('id', '=', row.round_id)
           .executeTakeFirst(),
     readFindings(db, (query) => query.where('finding.visit_id', '=', id), day),
-    db.selectFrom('inspection_photo').select(['sha256', 'point']).where('visit_id', '=', id).execute(),
+    db
+      .selectFrom('inspection_photo')
+      .select(['sha256', 'point', 'file_id'])
+      .where('visit_id', '=', id)
+      .execute(),
     db
       .selectFrom('inspection_operation')
       .select(({ fn }) => fn.countAll<number>().as('n'))
@@ -116,13 +113,7 @@ export async function readVisit(
     state: row.state,
     definition: definedChecklist(row.checklist),
     findings,
-    photos: await Promise.all(
-      taken.map(async ({ sha256, point }) => ({
-        sha256,
-        point,
-        stored: (await photos.state(sha256)).stored,
-      })),
-    ),
+    photos: taken.map(({ sha256, point, file_id }) => ({ sha256, point, stored: file_id !== null })),
     refused: Number(refused.n),
     mayPlan: may(subject, 'inspection', 'plan', accessRecord(row)),
   };

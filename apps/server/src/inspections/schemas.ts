@@ -10,6 +10,7 @@ import type {
   TeamMember,
   VisitState,
 } from '@zhengling/work';
+import { maxEvidenceBytes } from '../evidence-files/index.ts';
 
 const Nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
 const Day = Type.String({ format: 'date' });
@@ -341,7 +342,7 @@ export const PhotoParams = Type.Object({ sha256: Type.String({ pattern: '^[0-9a-
 export const PhotoStateSchema = Type.Object({ stored: Type.Boolean(), received: Type.Integer() });
 export const PieceQuery = Type.Object({
   from: Type.Integer({ minimum: 0 }),
-  size: Type.Integer({ minimum: 1, maximum: 20 * 1024 * 1024 }),
+  size: Type.Integer({ minimum: 1, maximum: maxEvidenceBytes }),
   finding: Type.Optional(Type.Integer({ minimum: 1, description: '整改、复查的照片所属的问题' })),
 });
 

@@ -126,6 +126,8 @@ interface PhotoTable {
   sha256: string;
   point: string;
   account_id: Optional<number>;
+  /** Its file, once it has come. */
+  file_id: Optional<number>;
   created_at: GeneratedStamp;
 }
 

@@ -13,6 +13,7 @@ import type { FastifyReply } from 'fastify';
 import { registerContestPages } from '../duties/contest-pages.ts';
 import type { App, ServerContext } from '../http/context.ts';
 import { today } from '../http/today.ts';
+import { registerIndicatorPages } from '../indicators/site-pages.ts';
 import { registerPublicLists } from '../inspections/public-lists.ts';
 import {
   documentNumber,
@@ -194,6 +195,7 @@ export async function registerSite(app: App, context: ServerContext): Promise<vo
     );
   });
 
+  registerIndicatorPages(app, context, async () => site(await listIssues(db)));
   registerPublicLists(app, context, async () => site(await listIssues(db)));
 
   registerContestPages(app, context, {

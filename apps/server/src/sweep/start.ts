@@ -1,3 +1,4 @@
+import { clearOutDaily } from '../evidence-files/index.ts';
 import type { ServerContext } from '../http/context.ts';
 import { deliver } from '../notices/deliver.ts';
 import { loadSeal } from '../notices/seal.ts';
@@ -32,6 +33,7 @@ export async function startSweeping(context: ServerContext): Promise<Sweeping> {
   async function turn(): Promise<void> {
     try {
       await sweep(db, now());
+      if (!stopped) await clearOutDaily(db, context.dataDir, now());
       if (!stopped) await deliver({ db, seal, now, log, stopping: () => stopped });
     } catch (error) {
       if (!stopped) log.error({ err: error }, 'sweep failed; the next one goes on from here');

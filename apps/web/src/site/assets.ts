@@ -20,6 +20,7 @@ const styles = [
   'outcome',
   'catalogue',
   'public-lists',
+  'indicators',
   'contest',
   'registers',
   'message',

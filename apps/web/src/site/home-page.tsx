@@ -73,6 +73,7 @@ function HomeRules({ rules }: { readonly rules: HomeView['rules'] }) {
 const registers = [
   ['/registers/groups', '议事协调机构', '指挥部、领导小组的组成人员和职责，可查任意一天。'],
   ['/registers/posts', '职务', '谁在哪一天担任什么职务，依据哪一期公报。'],
+  ['/indicators', '指标进度', '文件定下的目标和期限，现在到了哪里。'],
   ['/training-schools', '校外培训机构名单', '白名单和黑名单，列入的日期和原因。'],
 ] as const;
 const openData = [

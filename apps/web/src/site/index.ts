@@ -1,5 +1,6 @@
 export { siteAssets } from './assets.ts';
 export type * from './contest/views.ts';
+export type * from './indicators/views.ts';
 export type * from './lists/views.ts';
 export type * from './registers/views.ts';
 export {
@@ -9,6 +10,8 @@ export {
   renderDocument,
   renderEntitlements,
   renderHome,
+  renderIndicator,
+  renderIndicators,
   renderIssue,
   renderIssues,
   renderMessage,

@@ -6,6 +6,9 @@ import type { ContestFormView, ContestReceiptView } from './contest/views.ts';
 import { DocumentPage } from './document/document-page.tsx';
 import { ReadingPage } from './document/reading-page.tsx';
 import { HomePage } from './home-page.tsx';
+import { IndicatorPage } from './indicators/indicator-page.tsx';
+import { IndicatorsPage } from './indicators/indicators-page.tsx';
+import type { IndicatorPageView, IndicatorsPageView } from './indicators/views.ts';
 import { IssuePage } from './issue/issue-page.tsx';
 import { IssuesPage } from './issue/issues-page.tsx';
 import { PublicListsPage } from './lists/public-lists-page.tsx';
@@ -47,5 +50,7 @@ export const renderCalculator = (view: CalculatorView) => page(<CalculatorPage v
 export const renderEntitlements = (view: EntitlementsView) => page(<EntitlementsPage view={view} />);
 export const renderRegister = (view: RegisterPageView) => page(<RegisterPage view={view} />);
 export const renderPublicLists = (view: PublicListsView) => page(<PublicListsPage view={view} />);
+export const renderIndicators = (view: IndicatorsPageView) => page(<IndicatorsPage view={view} />);
+export const renderIndicator = (view: IndicatorPageView) => page(<IndicatorPage view={view} />);
 export const renderContest = (view: ContestFormView) => page(<ContestPage view={view} />);
 export const renderContestReceipt = (view: ContestReceiptView) => page(<ReceiptPage view={view} />);

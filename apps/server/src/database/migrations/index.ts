@@ -22,6 +22,7 @@ import { bulletinCopies } from './0027_bulletin_copies.ts';
 import { ladderVersion } from './0030_ladder_version.ts';
 import { robotKinds } from './0031_robot_kinds.ts';
 import { letterOpening } from './0032_letter_opening.ts';
+import { oneStore } from './0035_one_store.ts';
 import { unitWithoutOfficer } from './0045_unit_without_officer.ts';
 import { splitOrigin } from './0046_split_origin.ts';
 
@@ -50,6 +51,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0030_ladder_version': ladderVersion,
   '0031_robot_kinds': robotKinds,
   '0032_letter_opening': letterOpening,
+  '0035_one_store': oneStore,
   '0045_unit_without_officer': unitWithoutOfficer,
   '0046_split_origin': splitOrigin,
 };

@@ -58,6 +58,7 @@ const deeds: Readonly<Record<string, string>> = {
   'duty.urged': '催办任务',
   'evidence.stored': '上传佐证材料',
   'ladder.adopted': '修改督查规则',
+  'evidence.discarded': '清理无人引用的文件',
   'ladder.remind': '到期提醒',
   'ladder.urge': '逾期催办',
   'ladder.supervise': '逾期督办',

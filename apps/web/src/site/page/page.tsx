@@ -71,6 +71,7 @@ export function Page({
             <a href="/issues">全部公报</a>
             <a href="/registers/groups">议事协调机构</a>
             <a href="/registers/posts">职务</a>
+            <a href="/indicators">指标进度</a>
             <a href="/training-schools">校外培训机构名单</a>
             <a href="/api/openapi.json">开放数据接口</a>
             <a href="/desk/">编辑台</a>
