@@ -22,7 +22,7 @@ export function IndicatorPage({ view }: { readonly view: IndicatorPageView }) {
           <p className="summary">{line.summary}</p>
         </header>
         <p className="indicator-now">
-          <Light light={line.light} words={line.words} />
+          <Light light={line.light} words={line.words} value={line.value} />
         </p>
         {line.value !== null && (
           <p>
@@ -74,7 +74,7 @@ function Targets({
                 <Dated value={value} />
               </td>
               <td data-name="进度">
-                <Light light={light} words={words} />
+                <Light light={light} words={words} value={value} />
               </td>
             </tr>
           ))}

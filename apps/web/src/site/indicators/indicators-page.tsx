@@ -57,7 +57,7 @@ function Lines({ lines }: { readonly lines: readonly IndicatorLineView[] }) {
               <Dated value={line.value} />
             </td>
             <td data-name="进度">
-              <Light light={line.light} words={line.words} />
+              <Light light={line.light} words={line.words} value={line.value} />
             </td>
           </tr>
         ))}

@@ -8,9 +8,19 @@ const names = {
   none: '不作比较',
 } as const satisfies Readonly<Record<IndicatorLight, string>>;
 
-/** How it stands: a colour with its word, and what that means here. */
-export function Light({ light, words }: { readonly light: IndicatorLight; readonly words: string }) {
-  return (
+/** How it stands: a colour with its word, and what that means here; of what nobody has reported only the words. */
+export function Light({
+  light,
+  words,
+  value,
+}: {
+  readonly light: IndicatorLight;
+  readonly words: string;
+  readonly value: object | null;
+}) {
+  return value === null ? (
+    <span className="unreported">{words}</span>
+  ) : (
     <>
       <span className={`light ${light}`}>{names[light]}</span> {words}
     </>
