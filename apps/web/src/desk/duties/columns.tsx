@@ -33,7 +33,8 @@ export function DutyTitle({ duty }: { readonly duty: DutyLine }) {
         {duty.periodName !== null && <span className="period">{duty.periodName}</span>}
       </Link>
       <small className="basis">
-        {[duty.number, duty.clause].filter((one) => one !== null && one !== '').join(' ') || '人工录入'}
+        {[duty.number, duty.clause].filter((one) => one !== null && one !== '').join(' ') ||
+          originName(duty.origin)}
       </small>
       <Marks duty={duty} />
     </>
