@@ -140,6 +140,7 @@ const kinds: Readonly<Record<string, string>> = {
   account: '账号',
   session: '登录',
   duty: '任务',
+  evidence: '佐证文件',
   ladder: '督查规则',
   letter: '函件',
   indicator: '指标',
